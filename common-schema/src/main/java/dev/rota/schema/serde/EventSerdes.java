@@ -1,0 +1,91 @@
+package dev.rota.schema.serde;
+
+import dev.rota.schema.mapping.EventMapping;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the serdes of events. The wire format is Confluent's: a zero byte, the schema's id in four bytes, Avro.
+ *
+ * <p>What cannot be read, whether the bytes are not Avro or the values break a rule of the domain, is a
+ * {@link SerializationException}, so that every reader meets one kind of failure.
+ */
+public final class EventSerdes {
+    private static final String EVENT_PACKAGE = "dev.rota.event.";
+
+    static {
+        // Avro makes classes named in a schema only if they are trusted; ours are, whatever else is.
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.DEFAULT, type -> type.getName().startsWith(EVENT_PACKAGE)));
+    }
+
+    private EventSerdes() {}
+
+    /**
+     * A serde of domain values.
+     *
+     * @param mapping how the value becomes an event
+     * @param registry settings of Confluent's client; {@code schema.registry.url} is required
+     */
+    public static <D, E extends SpecificRecord> Serde<D> of(EventMapping<D, E> mapping, Map<String, ?> registry) {
+        Map<String, Object> settings = new HashMap<>(registry);
+        settings.put("specific.avro.reader", true);
+        // The generated classes' own notes on Java strings are nobody else's business.
+        settings.put("avro.remove.java.properties", true);
+        KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+        serializer.configure(settings, false);
+        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
+        deserializer.configure(settings, false);
+        return Serdes.serdeFrom(
+                new EventSerializer<>(mapping, serializer), new EventDeserializer<>(mapping, deserializer));
+    }
+
+    private record EventSerializer<D, E extends SpecificRecord>(EventMapping<D, E> mapping, KafkaAvroSerializer avro)
+            implements Serializer<D> {
+        @Override
+        public byte @Nullable [] serialize(String topic, @Nullable D value) {
+            return value == null ? null : avro.serialize(topic, mapping.toEvent(value));
+        }
+
+        @Override
+        public void close() {
+            avro.close();
+        }
+    }
+
+    private record EventDeserializer<D, E extends SpecificRecord>(
+            EventMapping<D, E> mapping, KafkaAvroDeserializer avro) implements Deserializer<D> {
+        @Override
+        public @Nullable D deserialize(String topic, byte @Nullable [] data) {
+            if (data == null) {
+                return null;
+            }
+            Object event = avro.deserialize(topic, data, mapping.schema());
+            if (!mapping.eventType().isInstance(event)) {
+                throw new SerializationException("a record of " + topic + " holds "
+                        + (event == null ? "nothing" : event.getClass().getName()) + ", not a "
+                        + mapping.eventType().getSimpleName());
+            }
+            try {
+                return mapping.toDomain(mapping.eventType().cast(event));
+            } catch (RuntimeException e) {
+                throw new SerializationException("a record of " + topic + " is refused: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void close() {
+            avro.close();
+        }
+    }
+}

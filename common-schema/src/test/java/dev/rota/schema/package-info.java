@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.schema;
+
+import org.jspecify.annotations.NullMarked;
