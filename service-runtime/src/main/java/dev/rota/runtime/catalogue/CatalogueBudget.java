@@ -1,0 +1,29 @@
+package dev.rota.runtime.catalogue;
+
+import dev.rota.runtime.config.Settings;
+
+/**
+ * What the account may ask of a provider, and how much of it is the user's.
+ *
+ * @param perMinute requests a minute, 1 or more. Default 20, OpenRouter's limit of free models; the simulator's 6,000
+ * @param perDay requests a day, 1 or more. Default 50, OpenRouter's limit without credit; the simulator's 1,000,000
+ * @param reservedShare the share that probing leaves to the user, from 0 to 1. Default 0.5
+ */
+public record CatalogueBudget(int perMinute, int perDay, double reservedShare) {
+    static CatalogueBudget read(Settings settings, String prefix, CatalogueBudget fallback) {
+        return new CatalogueBudget(
+                settings.integer(prefix + ".perMinute", fallback.perMinute, 1, 1_000_000),
+                settings.integer(prefix + ".perDay", fallback.perDay, 1, 1_000_000_000),
+                settings.number(prefix + ".reservedShare", fallback.reservedShare, 0, 1));
+    }
+
+    /** OpenRouter's limits of an account without credit. */
+    public static CatalogueBudget openRouterFree() {
+        return new CatalogueBudget(20, 50, 0.5);
+    }
+
+    /** As good as no limit: for servers of one's own, and the simulator. */
+    public static CatalogueBudget ample() {
+        return new CatalogueBudget(6_000, 1_000_000, 0);
+    }
+}
