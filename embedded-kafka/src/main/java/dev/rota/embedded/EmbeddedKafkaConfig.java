@@ -1,0 +1,37 @@
+package dev.rota.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How to run the broker.
+ *
+ * @param dataDirectory where it keeps everything; created if missing; one running broker a directory
+ * @param port the loopback port for clients, 1 to 65535; {@value #ANY_PORT} takes the port this directory used last if
+ *     that is free, else any free one
+ * @param startTimeout after which a start that hangs is given up
+ */
+public record EmbeddedKafkaConfig(Path dataDirectory, int port, Duration startTimeout) {
+
+    /** Take the port of last time, or any free one. */
+    public static final int ANY_PORT = 0;
+
+    /** A start takes 2 s; a loaded machine has taken 18. */
+    public static final Duration DEFAULT_START_TIMEOUT = Duration.ofMinutes(2);
+
+    public EmbeddedKafkaConfig {
+        if (port < ANY_PORT || port > 65_535) {
+            throw new IllegalArgumentException(
+                    "Kafka port %d is out of range: choose 1 to 65535, or 0 for any free port".formatted(port));
+        }
+        if (startTimeout.isNegative() || startTimeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "Kafka start timeout %s must be longer than zero".formatted(startTimeout));
+        }
+        dataDirectory = dataDirectory.toAbsolutePath().normalize();
+    }
+
+    public EmbeddedKafkaConfig(Path dataDirectory, int port) {
+        this(dataDirectory, port, DEFAULT_START_TIMEOUT);
+    }
+}
