@@ -21,6 +21,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 final class BrokerDirectory {
 
     static final String STATE_FILE = "broker.properties";
+    private static final String CLEAN_SHUTDOWN_FILE = ".kafka_cleanshutdown"; // Kafka's
     static final String PORT = "port";
     static final String KAFKA_VERSION = "kafka.version";
 
@@ -90,6 +91,11 @@ final class BrokerDirectory {
         } catch (Exception e) {
             throw unusable(log, e);
         }
+    }
+
+    /** Whether a broker ran here and did not sign off. */
+    boolean crashed() {
+        return formatted() && !Files.exists(log.resolve(CLEAN_SHUTDOWN_FILE));
     }
 
     private boolean formatted() {

@@ -1,5 +1,6 @@
 package dev.rota.embedded;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +25,13 @@ final class CombinedServer implements AutoCloseable {
     private final FatalFaults faults = new FatalFaults();
     private final ControllerServer controller;
     private final BrokerServer broker;
+    private final boolean crashed;
+    private final Duration startTimeout;
 
-    CombinedServer(BrokerSettings settings, LoopbackSockets sockets) {
+    /** Does not start anything; {@code crashed} tells whether the last broker on this directory was killed. */
+    CombinedServer(BrokerSettings settings, LoopbackSockets sockets, boolean crashed, Duration startTimeout) {
+        this.crashed = crashed;
+        this.startTimeout = startTimeout;
         KafkaConfig config = KafkaConfig.fromProps(settings.properties(), false);
         var directory = KafkaRaftServer.initializeLogDirs(config, LOG, "");
         var clusterId = directory._1().clusterId().orElseThrow();
@@ -47,6 +53,9 @@ final class CombinedServer implements AutoCloseable {
     void start() {
         try {
             controller.startup();
+            if (crashed) {
+                DeadBroker.signOff(controller.controller(), startTimeout);
+            }
             broker.startup();
         } catch (Throwable failure) {
             Throwable cause = faults.first().orElse(failure);

@@ -58,9 +58,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         directory.check();
         LoopbackSockets sockets = LoopbackSockets.bind(config.port(), directory.rememberedPort());
         opened.push(sockets);
+        boolean crashed = directory.crashed();
         directory.format();
-        CombinedServer server =
-                new CombinedServer(new BrokerSettings(config, directory.kafkaDirectory(), sockets), sockets);
+        CombinedServer server = new CombinedServer(
+                new BrokerSettings(config, directory.kafkaDirectory(), sockets),
+                sockets,
+                crashed,
+                config.startTimeout());
         opened.push(server);
         server.start();
         directory.remember(sockets.brokerPort());

@@ -51,6 +51,7 @@ class EmbeddedKafkaIT {
             String bootstrap = bootstrap(process);
             Records.createTopic(bootstrap, "t");
             Records.write(bootstrap, "t", "before the kill");
+            Records.readInGroup(bootstrap, "t", 1);
         } finally {
             process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         }
@@ -58,6 +59,7 @@ class EmbeddedKafkaIT {
             Records.write(kafka.bootstrapServers(), "t", "after the kill");
             assertThat(Records.read(kafka.bootstrapServers(), "t", 2))
                     .containsExactly("before the kill", "after the kill");
+            assertThat(Records.readInGroup(kafka.bootstrapServers(), "t", 1)).containsExactly("after the kill");
         }
     }
 
