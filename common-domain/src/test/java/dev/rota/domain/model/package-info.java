@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.domain.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.domain.rotation;
+
+import org.jspecify.annotations.NullMarked;

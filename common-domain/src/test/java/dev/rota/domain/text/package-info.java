@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.domain.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.domain.time;
+
+import org.jspecify.annotations.NullMarked;

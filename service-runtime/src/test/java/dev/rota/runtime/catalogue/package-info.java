@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.runtime.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.runtime.config;
+
+import org.jspecify.annotations.NullMarked;
