@@ -1,0 +1,110 @@
+package dev.rota.ranking.evidence;
+
+import dev.rota.domain.result.Failure;
+import dev.rota.domain.result.Fault;
+import dev.rota.domain.result.Source;
+import dev.rota.domain.result.TestResult;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest results of one model. Immutable; {@link #with} returns the next value and shares all but one small block
+ * with this one.
+ *
+ * <p>It is a function of the set of results it was given: their order, repetitions and restarts in between leave no
+ * trace. Of two results with one {@code resultId} the one that started later is kept (a probe delivered again was run
+ * again). Results older than the {@link #TESTS} newest tests, {@link #TRAFFIC} newest passive results and
+ * {@link #SET_ASIDE} newest failures of account or network are forgotten, and recognised as forgotten if they come
+ * again: so a duplicate changes nothing, however late.
+ */
+public final class Evidence {
+    /** How many tests ({@code PROBE} and {@code IMPORT}) are kept. */
+    public static final int TESTS = 256;
+
+    /** How many results of traffic are kept: fewer, for a busy model has thousands that say the same. */
+    public static final int TRAFFIC = 128;
+
+    /** How many results that do not count against the model are kept. */
+    public static final int SET_ASIDE = 64;
+
+    private static final Evidence EMPTY =
+            new Evidence(Lane.empty(TESTS), Lane.empty(TRAFFIC), Lane.empty(SET_ASIDE), TaskTable.EMPTY);
+
+    final Lane tests;
+    final Lane traffic;
+    final Lane setAside;
+    final TaskTable tasks;
+
+    Evidence(Lane tests, Lane traffic, Lane setAside, TaskTable tasks) {
+        this.tests = tests;
+        this.traffic = traffic;
+        this.setAside = setAside;
+        this.tasks = tasks;
+    }
+
+    /** Of a model nobody tested. */
+    public static Evidence empty() {
+        return EMPTY;
+    }
+
+    /** This evidence and the result; this very object if the result adds nothing. */
+    public Evidence with(TestResult result) {
+        long id = Hashes.of(result.resultId());
+        long time = result.startedAt().toEpochMilli();
+        long timing = Packed.timing(result);
+        if (spares(result.failure())) {
+            Lane more = setAside.with(id, time, timing, Packed.verdict(result, 0));
+            return more == setAside ? this : new Evidence(tests, traffic, more, tasks);
+        }
+        if (result.source() == Source.TRAFFIC) {
+            Lane more = traffic.with(id, time, timing, Packed.verdict(result, 0));
+            return more == traffic ? this : new Evidence(tests, more, setAside, tasks);
+        }
+        return withTest(result, id, time, timing);
+    }
+
+    /** Results that count: tests and traffic, oldest first. */
+    public Observations observations() {
+        return Observations.of(tests, traffic, tasks);
+    }
+
+    /** How many results count. */
+    public int counted() {
+        return tests.size() + traffic.size();
+    }
+
+    /** How many results were set aside: failures of the account, of the network, or of our own. */
+    public int setAside() {
+        return setAside.size();
+    }
+
+    /** Start of the newest result of all, counted or not; null if there is none. */
+    public @Nullable Instant newest() {
+        long newest = Math.max(Math.max(tests.newest(), traffic.newest()), setAside.newest());
+        return newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
+    }
+
+    /** Start of the newest result that was set aside; null if there is none. */
+    public @Nullable Instant newestSetAside() {
+        return setAside.size() == 0 ? null : Instant.ofEpochMilli(setAside.newest());
+    }
+
+    private Evidence withTest(TestResult result, long id, long time, long timing) {
+        int task = tasks.find(result.suite(), result.task());
+        if (task < 0) {
+            return withRoomForTask(result).withTest(result, id, time, timing);
+        }
+        Lane more = tests.with(id, time, timing, Packed.verdict(result, task));
+        return more == tests ? this : new Evidence(more, traffic, setAside, tasks);
+    }
+
+    private Evidence withRoomForTask(TestResult result) {
+        Evidence roomy = tasks.full() ? TaskTable.compact(this) : this;
+        return new Evidence(
+                roomy.tests, traffic, setAside, roomy.tasks.with(TaskTable.name(result.suite(), result.task())));
+    }
+
+    private static boolean spares(@Nullable Failure failure) {
+        return failure != null && failure.fault() != Fault.MODEL;
+    }
+}

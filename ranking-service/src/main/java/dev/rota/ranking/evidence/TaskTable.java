@@ -1,0 +1,88 @@
+package dev.rota.ranking.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a model's tasks, so that each result need only keep a number. The numbers never leave the package. */
+final class TaskTable {
+    static final TaskTable EMPTY = new TaskTable(new String[0]);
+
+    /** Twice what a lane can hold: then at least half the names are in use nowhere. */
+    private static final int CAPACITY = 2 * Evidence.TESTS;
+
+    private final String[] names;
+
+    private TaskTable(String[] names) {
+        this.names = names;
+    }
+
+    static TaskTable of(List<String> names) {
+        return names.isEmpty() ? EMPTY : new TaskTable(names.toArray(String[]::new));
+    }
+
+    /** {@code suite/task}, whichever of the two there is; empty if neither. */
+    static String name(@Nullable String suite, @Nullable String task) {
+        if (suite == null) {
+            return task == null ? "" : task;
+        }
+        return task == null ? suite : suite + "/" + task;
+    }
+
+    /** The task's number, or -1; compares in place, for this is asked of every result. */
+    int find(@Nullable String suite, @Nullable String task) {
+        for (int i = 0; i < names.length; i++) {
+            if (matches(names[i], suite, task)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    String name(int task) {
+        return names[task];
+    }
+
+    List<String> names() {
+        return List.of(names);
+    }
+
+    boolean full() {
+        return names.length >= CAPACITY;
+    }
+
+    TaskTable with(String name) {
+        String[] more = Arrays.copyOf(names, names.length + 1);
+        more[names.length] = name;
+        return new TaskTable(more);
+    }
+
+    /** The evidence with a table of only those tasks that its results name. */
+    static Evidence compact(Evidence evidence) {
+        String[] old = evidence.tasks.names;
+        int[] renumbered = new int[old.length];
+        Arrays.fill(renumbered, -1);
+        List<String> used = new ArrayList<>();
+        Lane tests = evidence.tests.mapVerdicts(verdict -> {
+            int task = Packed.task(verdict);
+            if (renumbered[task] < 0) {
+                renumbered[task] = used.size();
+                used.add(old[task]);
+            }
+            return Packed.withTask(verdict, renumbered[task]);
+        });
+        return new Evidence(tests, evidence.traffic, evidence.setAside, of(used));
+    }
+
+    private static boolean matches(String name, @Nullable String suite, @Nullable String task) {
+        if (suite == null || task == null) {
+            return name.equals(name(suite, task));
+        }
+        int slash = suite.length();
+        return name.length() == slash + 1 + task.length()
+                && name.charAt(slash) == '/'
+                && name.startsWith(suite)
+                && name.startsWith(task, slash + 1);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.rota.ranking.standing;
+
+import dev.rota.domain.result.FailureKind;
+import dev.rota.ranking.evidence.Observations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chance that the next request succeeds: the forward filter of a two-state hidden Markov model (Rabiner 1989,
+ * section III A) in continuous time, averaged over several {@link Behaviour}s by how well each foretold the results
+ * (Hoeting et al. 1999).
+ *
+ * <p>A burst of results says little more than its first: within it the state has no time to change. So three tasks of
+ * one probe, or a hundred requests of a busy minute, settle whether the model is up now, and nothing else.
+ */
+final class Availability {
+    /** Older results than these have next to no bearing on whether the model is up now. */
+    private static final int NEWEST = 128;
+
+    /** Results nearer than this share one state; the transition is then computed once for all. */
+    private static final long SAME_MOMENT_MS = 60_000;
+
+    private final double[] prior;
+    private final double[] rate;
+    private final double[] mostlyUp;
+    private final double[] answersUp;
+    private final double[] answersDown;
+    private final double characterRate;
+
+    Availability(List<Behaviour> behaviours, long characterLastsMs) {
+        double total = behaviours.stream().mapToDouble(Behaviour::prior).sum();
+        prior = behaviours.stream().mapToDouble(b -> b.prior() / total).toArray();
+        rate = behaviours.stream().mapToDouble(b -> b.downRate() + b.upRate()).toArray();
+        mostlyUp = behaviours.stream().mapToDouble(Behaviour::mostlyUp).toArray();
+        answersUp = behaviours.stream().mapToDouble(Behaviour::answersUp).toArray();
+        answersDown = behaviours.stream().mapToDouble(Behaviour::answersDown).toArray();
+        characterRate = 1.0 / characterLastsMs;
+    }
+
+    /** Chance of success at a moment, in epoch milliseconds, that is not before the results. */
+    double chance(Observations results, long asOf) {
+        double[] weight = prior.clone();
+        double[] up = mostlyUp.clone();
+        int first = Math.max(0, results.size() - NEWEST);
+        long moment = first < results.size() ? results.startedAt(first) : asOf;
+        for (int i = first; i < results.size(); i++) {
+            moment = pass(weight, up, moment, results.startedAt(i), SAME_MOMENT_MS);
+            observe(weight, up, results.succeeded(i), results.kind(i));
+        }
+        pass(weight, up, moment, asOf, 1);
+        double chance = 0;
+        for (int g = 0; g < weight.length; g++) {
+            chance += weight[g] * (up[g] * answersUp[g] + (1 - up[g]) * answersDown[g]);
+        }
+        return chance;
+    }
+
+    /** Lets time pass; returns the moment the state is now of. */
+    private long pass(double[] weight, double[] up, long from, long to, long atLeast) {
+        long elapsed = to - from;
+        if (elapsed < atLeast) {
+            return from;
+        }
+        double keeps = Math.exp(-characterRate * elapsed);
+        for (int g = 0; g < weight.length; g++) {
+            weight[g] = keeps * weight[g] + (1 - keeps) * prior[g];
+            up[g] = mostlyUp[g] + (up[g] - mostlyUp[g]) * Math.exp(-rate[g] * elapsed);
+        }
+        return to;
+    }
+
+    private void observe(double[] weight, double[] up, boolean success, @Nullable FailureKind kind) {
+        double gone = kind == null ? 1 : Kinds.likelihoodWhileUp(kind);
+        double total = 0;
+        for (int g = 0; g < weight.length; g++) {
+            double ifUp = up[g] * (success ? answersUp[g] : (1 - answersUp[g]) * gone);
+            double ifDown = (1 - up[g]) * (success ? answersDown[g] : 1 - answersDown[g]);
+            double either = ifUp + ifDown;
+            up[g] = ifUp / either;
+            weight[g] *= either;
+            total += weight[g];
+        }
+        for (int g = 0; g < weight.length; g++) {
+            weight[g] /= total;
+        }
+    }
+}

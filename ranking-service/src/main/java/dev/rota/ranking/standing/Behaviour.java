@@ -1,0 +1,40 @@
+package dev.rota.ranking.standing;
+
+import java.time.Duration;
+
+/**
+ * One way a model may behave: it is up or down, changes between the two at random, and answers most requests while up
+ * and few while down.
+ *
+ * @param prior how common such models are, relative to the other behaviours
+ * @param upFor mean time between two outages
+ * @param downFor mean length of an outage
+ * @param answersUp chance of success while up
+ * @param answersDown chance of success while down
+ */
+public record Behaviour(double prior, Duration upFor, Duration downFor, double answersUp, double answersDown) {
+    public Behaviour {
+        if (!(prior > 0)) {
+            throw new IllegalArgumentException("prior must be more than 0, not " + prior);
+        }
+        if (!(answersDown >= 0 && answersDown < answersUp && answersUp <= 1)) {
+            throw new IllegalArgumentException(
+                    "answersDown " + answersDown + " must be below answersUp " + answersUp + ", both from 0 to 1");
+        }
+    }
+
+    /** Transitions a millisecond from up to down. */
+    double downRate() {
+        return 1.0 / upFor.toMillis();
+    }
+
+    /** Transitions a millisecond from down to up. */
+    double upRate() {
+        return 1.0 / downFor.toMillis();
+    }
+
+    /** The share of time such a model is up. */
+    double mostlyUp() {
+        return upRate() / (upRate() + downRate());
+    }
+}

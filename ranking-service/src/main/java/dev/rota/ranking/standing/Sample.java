@@ -1,0 +1,67 @@
+package dev.rota.ranking.standing;
+
+import dev.rota.ranking.evidence.Observations;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A model's latencies made comparable: tests only, where there are any, for other people's requests are of any length;
+ * each divided by its task's norm; and every task with the same say, however often it was run.
+ *
+ * @param latencies of successes, in milliseconds of a mean task
+ * @param firstTokens of the same successes; NaN if not measured
+ * @param weights by age, balanced over tasks; they add up to the weight by age alone
+ * @param total the sum of the weights
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives within one estimate
+record Sample(double[] latencies, double[] firstTokens, double[] weights, double total) {
+
+    static Sample of(Observations results, double[] byAge, TaskNorms norms) {
+        Sample tests = of(results, byAge, norms, true);
+        return tests.latencies.length > 0 ? tests : of(results, byAge, norms, false);
+    }
+
+    private static Sample of(Observations results, double[] byAge, TaskNorms norms, boolean tests) {
+        List<String> tasks = results.tasks();
+        double[] perTask = new double[Math.max(1, tasks.size())];
+        double[] latencies = new double[results.size()];
+        double[] firstTokens = new double[results.size()];
+        double[] weights = new double[results.size()];
+        int[] task = new int[results.size()];
+        int n = 0;
+        for (int i = 0; i < results.size(); i++) {
+            if (results.succeeded(i) && results.test(i) == tests) {
+                task[n] = tests ? results.task(i) : 0;
+                double norm = tests ? Math.exp(norms.logFactor(tasks.get(task[n]))) : 1;
+                latencies[n] = results.latencyMs(i) / norm;
+                int firstToken = results.firstTokenMs(i);
+                firstTokens[n] = firstToken < 0 ? Double.NaN : firstToken;
+                weights[n] = byAge[i];
+                perTask[task[n]] += byAge[i];
+                n++;
+            }
+        }
+        double total = balance(weights, task, perTask, n);
+        return new Sample(Arrays.copyOf(latencies, n), Arrays.copyOf(firstTokens, n), Arrays.copyOf(weights, n), total);
+    }
+
+    /** Gives every task with a success the same share of the total; returns the total. */
+    private static double balance(double[] weights, int[] task, double[] perTask, int n) {
+        double total = 0;
+        int tasks = 0;
+        for (int i = 0; i < n; i++) {
+            total += weights[i];
+        }
+        for (double weight : perTask) {
+            tasks += weight > 0 ? 1 : 0;
+        }
+        for (int i = 0; i < n && tasks > 1; i++) {
+            weights[i] *= total / (tasks * perTask[task[i]]);
+        }
+        return total;
+    }
+
+    int size() {
+        return latencies.length;
+    }
+}
