@@ -1,0 +1,36 @@
+package dev.rota.discovery.change;
+
+import dev.rota.discovery.catalogue.Listing;
+import dev.rota.domain.model.ModelFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one model.
+ *
+ * @param facts as published last
+ * @param appearance what the catalogue last did that deserves a test; null if nothing
+ * @param missed readings in a row that did not list it; forgotten at a restart, which only delays a retirement
+ * @param doubted a listing that was not believed at once; believed if the next reading repeats it
+ */
+public record KnownModel(
+        ModelFacts facts,
+        @Nullable Appearance appearance,
+        int missed,
+        @Nullable Listing doubted) {
+
+    public static KnownModel of(ModelFacts facts, @Nullable Appearance appearance) {
+        return new KnownModel(facts, appearance, 0, null);
+    }
+
+    KnownModel listedAgain() {
+        return missed == 0 && doubted == null ? this : of(facts, appearance);
+    }
+
+    KnownModel missedOnceMore() {
+        return new KnownModel(facts, appearance, missed + 1, doubted);
+    }
+
+    KnownModel doubting(Listing listing) {
+        return new KnownModel(facts, appearance, 0, listing);
+    }
+}

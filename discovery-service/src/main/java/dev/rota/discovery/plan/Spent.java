@@ -1,0 +1,13 @@
+package dev.rota.discovery.plan;
+
+/**
+ * Requests spent: by discovery's own probes, and by all probes, those somebody asked for included.
+ *
+ * @param ownThisMinute by discovery in the last 60 seconds
+ * @param allThisMinute by all in the last 60 seconds
+ * @param ownToday by discovery since midnight UTC
+ * @param allToday by all since midnight UTC
+ */
+public record Spent(long ownThisMinute, long allThisMinute, long ownToday, long allToday) {
+    public static final Spent NOTHING = new Spent(0, 0, 0, 0);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.filter;
+
+import org.jspecify.annotations.NullMarked;

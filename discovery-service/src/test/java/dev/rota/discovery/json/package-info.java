@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.json;
+
+import org.jspecify.annotations.NullMarked;

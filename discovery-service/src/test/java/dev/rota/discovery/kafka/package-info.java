@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.plan;
+
+import org.jspecify.annotations.NullMarked;

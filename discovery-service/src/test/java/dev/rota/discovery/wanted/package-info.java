@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.wanted;
+
+import org.jspecify.annotations.NullMarked;
