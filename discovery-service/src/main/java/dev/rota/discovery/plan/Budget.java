@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param spent so far
  * @param pausedUntil until when the provider has asked to be left alone; null if it has not
  */
-public record Budget(BudgetLimits limits, Spent spent, @Nullable Instant pausedUntil) {
+public record Budget(
+        BudgetLimits limits, Spent spent, @Nullable Instant pausedUntil) {
     private static final double DAY_MS = Duration.ofDays(1).toMillis();
 
     public static final Budget UNLIMITED = new Budget(BudgetLimits.UNLIMITED, Spent.NOTHING, null);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param perDay requests in a UTC day; null for no limit
  * @param reserved the share that probes leave alone, from 0 to 1; at 1 nothing is tested unless asked for
  */
-public record BudgetLimits(@Nullable Integer perMinute, @Nullable Integer perDay, double reserved) {
+public record BudgetLimits(
+        @Nullable Integer perMinute, @Nullable Integer perDay, double reserved) {
     /** What is left to the user unless told otherwise. */
     public static final double DEFAULT_RESERVED = 0.5;
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param last the newest probe of it; null if none is remembered
  */
 public record Candidate(
-        ModelFacts facts, @Nullable Appearance pending, @Nullable Standing standing, @Nullable LastProbe last) {
+        ModelFacts facts,
+        @Nullable Appearance pending,
+        @Nullable Standing standing,
+        @Nullable LastProbe last) {
 
     public ModelId model() {
         return facts.model();
@@ -28,7 +31,8 @@ public record Candidate(
     }
 
     /** When it was last tested, or asked to be; null if never. */
-    @Nullable Instant lastLook() {
+    @Nullable
+    Instant lastLook() {
         Instant probed = last == null ? null : last.at();
         Instant answered = standing == null ? null : standing.lastResultAt();
         if (probed == null || answered == null) {

@@ -20,8 +20,9 @@ public final class ProbeIds {
     /** The probe that follows another of the same model. */
     static String after(Candidate candidate) {
         LastProbe last = candidate.last();
-        String previous =
-                last != null ? last.probeId() : candidate.lastLook() == null ? "" : String.valueOf(candidate.lastLook());
+        String previous = last != null
+                ? last.probeId()
+                : candidate.lastLook() == null ? "" : String.valueOf(candidate.lastLook());
         return id(candidate.model() + "\ndue\n" + previous);
     }
 

@@ -74,8 +74,7 @@ public final class ProbePlanner {
         };
     }
 
-    private void routine(
-            List<Candidate> candidates, Budget budget, Instant now, long spent, List<PlannedProbe> plan) {
+    private void routine(List<Candidate> candidates, Budget budget, Instant now, long spent, List<PlannedProbe> plan) {
         Importance importance = new Importance(candidates, policy, now);
         boolean whole = demandPerDay(candidates, importance, suite.requests()) <= supplyPerDay(budget.limits())
                 && suite.requests() <= minuteShare(budget.limits());
@@ -115,7 +114,10 @@ public final class ProbePlanner {
         // A clock that went back must not make a model wait for the time it was looked at to come round again.
         double waitedMs = Math.abs(Duration.between(look, now).toMillis());
         boolean unanswered = last != null && !last.answered();
-        return waitedMs / (unanswered ? Math.max(pauseMs, (double) policy.unansweredAfter().toMillis()) : pauseMs);
+        return waitedMs
+                / (unanswered
+                        ? Math.max(pauseMs, (double) policy.unansweredAfter().toMillis())
+                        : pauseMs);
     }
 
     /** By how much pauses are stretched so that the budget pays for them, one request a look. */
@@ -125,7 +127,8 @@ public final class ProbePlanner {
 
     private static double demandPerDay(List<Candidate> candidates, Importance importance, int requests) {
         return candidates.stream()
-                .mapToDouble(candidate -> requests * DAY_MS / importance.pause(candidate).toMillis())
+                .mapToDouble(candidate ->
+                        requests * DAY_MS / importance.pause(candidate).toMillis())
                 .sum();
     }
 
@@ -149,7 +152,8 @@ public final class ProbePlanner {
 
     private PlannedProbe probe(String id, Candidate candidate, Trigger trigger, boolean whole) {
         if (candidate.failuresInARow() > 0) {
-            return new PlannedProbe(id, candidate.facts(), trigger, suite.only(suite.tasks().getFirst()), 1);
+            return new PlannedProbe(
+                    id, candidate.facts(), trigger, suite.only(suite.tasks().getFirst()), 1);
         }
         return whole
                 ? new PlannedProbe(id, candidate.facts(), trigger, suite.name(), suite.requests())
@@ -166,7 +170,8 @@ public final class ProbePlanner {
         if (candidate.standing() == null) {
             return 0;
         }
-        @Nullable TaskStanding known = candidate.standing().tasks().stream()
+        @Nullable
+        TaskStanding known = candidate.standing().tasks().stream()
                 .filter(standing -> standing.task().equals(suite.name() + "/" + task))
                 .findFirst()
                 .orElse(null);

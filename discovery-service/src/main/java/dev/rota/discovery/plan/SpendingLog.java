@@ -32,7 +32,8 @@ public final class SpendingLog {
     /** What counts as spent at the time. */
     public Spent at(Instant now) {
         Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
-        entries.removeIf(entry -> entry.at().isBefore(midnight.minus(MINUTE)) || entry.at().isAfter(now.plus(DAY)));
+        entries.removeIf(entry ->
+                entry.at().isBefore(midnight.minus(MINUTE)) || entry.at().isAfter(now.plus(DAY)));
         long ownMinute = 0;
         long allMinute = 0;
         long ownDay = 0;

@@ -7,9 +7,9 @@
  *   models due for another look ───────┘ along an even line through the day, the most overdue first
  * </pre>
  *
- * <p>A model is due when its pause is over. Pauses are short near the top and where the evidence is thin, longer for the
- * rest, and grow for a model that fails. Where the budget cannot pay for all of that, all pauses stretch alike, so the
- * proportions stay.
+ * <p>A model is due when its pause is over. Pauses are short near the top and where the evidence is thin, longer for
+ * the rest, and grow for a model that fails. Where the budget cannot pay for all of that, all pauses stretch alike, so
+ * the proportions stay.
  */
 @NullMarked
 package dev.rota.discovery.plan;

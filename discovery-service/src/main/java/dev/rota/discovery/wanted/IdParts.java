@@ -23,9 +23,9 @@ record IdParts(String family, List<String> words, List<String> variants) {
         String path = parts[0].startsWith("~") ? parts[0].substring(1) : parts[0];
         int slash = path.indexOf('/');
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(path.substring(slash + 1))) {
+        for (String word : BETWEEN_WORDS.split(path.substring(slash + 1), -1)) {
             // qwen3 and qwen-3 are the same words.
-            words.addAll(List.of(FUSED.split(word)));
+            words.addAll(List.of(FUSED.split(word, -1)));
         }
         words.removeIf(String::isEmpty);
         List<String> variants = List.of(parts).subList(1, parts.length);

@@ -35,10 +35,7 @@ class WantedModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     qwen/qwen3-coder                            | qwen/qwen3-coder:free                         | ":free" is missing
                     qwen/qwen3-coder:free:free                  | qwen/qwen3-coder:free                         | written 2 times
                     alibaba/qwen3-coder:free                    | qwen/qwen3-coder:free                         | wrong family
