@@ -1,0 +1,102 @@
+package dev.rota.launcher;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where log lines go: to standard error for a service on its own, to a file in the data directory beside a person's
+ * view, and nowhere for a command that only answers. {@code --verbose} lowers the threshold and shows stack traces.
+ */
+public final class Logging {
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{24} %msg%n";
+    private static volatile boolean verbose;
+
+    private Logging() {}
+
+    /** Whether {@code --verbose} was given. */
+    public static boolean verbose() {
+        return verbose;
+    }
+
+    public static void beVerbose() {
+        verbose = true;
+    }
+
+    /** For a command that answers and ends: only with {@code --verbose} is anything logged. */
+    public static void quiet() {
+        LoggerContext context = reset();
+        if (verbose) {
+            console(context);
+        }
+        levels(context);
+    }
+
+    /** For a service on its own: standard error. */
+    public static void toConsole() {
+        LoggerContext context = reset();
+        console(context);
+        levels(context);
+    }
+
+    /** For a process with a view of its own: a file of at most 10 MB, and three older ones. */
+    public static void toFile(Path file) {
+        LoggerContext context = reset();
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setFile(file.toString());
+        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
+        rolling.setContext(context);
+        rolling.setParent(appender);
+        rolling.setFileNamePattern(file + ".%i");
+        rolling.setMinIndex(1);
+        rolling.setMaxIndex(3);
+        rolling.start();
+        SizeBasedTriggeringPolicy<ILoggingEvent> trigger = new SizeBasedTriggeringPolicy<>();
+        trigger.setContext(context);
+        trigger.setMaxFileSize(FileSize.valueOf("10MB"));
+        trigger.start();
+        appender.setRollingPolicy(rolling);
+        appender.setTriggeringPolicy(trigger);
+        attach(context, appender);
+        levels(context);
+    }
+
+    private static void console(LoggerContext context) {
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setTarget("System.err");
+        attach(context, appender);
+    }
+
+    private static void attach(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    }
+
+    // Libraries tell much that only their own developers want to know.
+    private static void levels(LoggerContext context) {
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.WARN);
+        context.getLogger("dev.rota").setLevel(verbose ? Level.DEBUG : Level.INFO);
+    }
+
+    private static LoggerContext reset() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        return context;
+    }
+}

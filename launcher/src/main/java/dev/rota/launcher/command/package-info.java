@@ -1,0 +1,5 @@
+/** One class a command. */
+@NullMarked
+package dev.rota.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

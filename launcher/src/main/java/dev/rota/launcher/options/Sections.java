@@ -1,0 +1,25 @@
+package dev.rota.launcher.options;
+
+import java.util.Set;
+
+/** The sections of the configuration. A key outside of them is a mistake; a key of another service's is not. */
+public final class Sections {
+    /** How to reach Kafka and the registry. */
+    public static final Set<String> CONNECTION = Set.of("kafka", "schema");
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(
+            "kafka",
+            "schema",
+            "topics",
+            "catalogues",
+            "wanted",
+            "discovery",
+            "tester",
+            "ranking",
+            "rotations",
+            "gateway",
+            "webhooks");
+
+    private Sections() {}
+}
