@@ -1,5 +1,6 @@
 package dev.rota.provider.http;
 
+import dev.rota.provider.Ending;
 import dev.rota.provider.Headers;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.rota.provider.http;
 
+import dev.rota.provider.Ending;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.zip.ZipException;

@@ -1,5 +1,6 @@
 package dev.rota.provider.http;
 
+import dev.rota.provider.Ending;
 import dev.rota.provider.Headers;
 import dev.rota.provider.Redaction;
 import java.io.IOException;
@@ -78,13 +79,26 @@ public final class ProviderHttp implements AutoCloseable {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(SentClock.WATCH, watch);
         HttpHost host = new HttpHost(request.getScheme(), request.getAuthority());
-        try (ClassicHttpResponse response = client.executeOpen(host, request, context)) {
+        ClassicHttpResponse response = client.executeOpen(host, request, context);
+        boolean complete = false;
+        try {
             Ending ending = reader.read(response);
-            if (ending != Ending.COMPLETE) {
-                // Closing a response reads it to its end first, and there may be none.
-                request.cancel();
-            }
+            complete = ending == Ending.COMPLETE;
             return ending;
+        } finally {
+            release(request, response, complete);
+        }
+    }
+
+    /** Closing a response reads it to its end first, and there may be none: what is not complete is cut. */
+    private static void release(HttpUriRequestBase request, ClassicHttpResponse response, boolean complete) {
+        if (!complete) {
+            request.cancel();
+        }
+        try {
+            response.close();
+        } catch (IOException _) {
+            // The exchange is over, and how it ended is known.
         }
     }
 

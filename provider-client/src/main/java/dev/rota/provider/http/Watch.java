@@ -1,5 +1,6 @@
 package dev.rota.provider.http;
 
+import dev.rota.provider.Ending;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 

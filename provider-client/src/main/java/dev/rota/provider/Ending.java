@@ -1,4 +1,4 @@
-package dev.rota.provider.http;
+package dev.rota.provider;
 
 /** How an exchange ended. */
 public enum Ending {
