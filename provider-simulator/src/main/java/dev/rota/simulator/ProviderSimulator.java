@@ -4,6 +4,7 @@ import dev.rota.simulator.account.AccountLimits;
 import dev.rota.simulator.answer.AnswerBook;
 import dev.rota.simulator.answer.AnswerRule;
 import dev.rota.simulator.catalogue.Catalogue;
+import dev.rota.simulator.catalogue.CatalogueModel;
 import dev.rota.simulator.http.Counters;
 import dev.rota.simulator.http.Pauses;
 import dev.rota.simulator.http.Routes;
@@ -47,6 +48,7 @@ public final class ProviderSimulator implements AutoCloseable {
      * Reads the models and begins to listen.
      *
      * @throws dev.rota.simulator.catalogue.CatalogueException if the models file cannot be served
+     * @throws dev.rota.simulator.scenario.ScenarioException if the scenario speaks of models that are not listed
      * @throws SimulatorException if the port cannot be listened on
      */
     public void start() {
@@ -100,11 +102,13 @@ public final class ProviderSimulator implements AutoCloseable {
 
     private Stage stage() {
         Scenario scenario = config.scenario();
+        Catalogue catalogue = catalogue(scenario);
+        scenario.checkListed(catalogue.models().stream().map(CatalogueModel::id).toList());
         return new Stage(
                 scenario,
                 config.seed(),
                 config.clock(),
-                catalogue(scenario),
+                catalogue,
                 new Cast(scenario, config.seed(), config.clock().instant()),
                 new AccountLimits(scenario.account()),
                 new ScriptWriter(new AnswerBook(answers(scenario))),

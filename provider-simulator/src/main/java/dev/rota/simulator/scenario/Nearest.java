@@ -19,8 +19,17 @@ final class Nearest {
     /** "; did you mean x?", or the whole list where nothing is near. */
     static String hint(String word, Collection<String> known) {
         return to(word, known)
-                .map(near -> "; did you mean " + near + "?")
+                .map(Nearest::question)
                 .orElse("; known: " + String.join(", ", known.stream().sorted().toList()));
+    }
+
+    /** "; did you mean x?", or nothing where nothing is near. */
+    static String suggestion(String word, Collection<String> known) {
+        return to(word, known).map(Nearest::question).orElse("");
+    }
+
+    private static String question(String near) {
+        return "; did you mean " + near + "?";
     }
 
     /** Levenshtein's distance, ignoring case. */

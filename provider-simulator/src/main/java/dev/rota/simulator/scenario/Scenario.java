@@ -6,6 +6,7 @@ import dev.rota.simulator.behaviour.Patch;
 import dev.rota.simulator.catalogue.ModelSheet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hang how long a hanging request is held before the connection is cut
  * @param pageSize models on one page of the list; 0 means all of them
  * @param stockModels whether the simulator's own models are listed, where no models file is given
+ * @param allowUnlisted whether rules for a model that is not listed are ignored, rather than taken for a slip
  * @param catalogue models to list beside those, or in the place of those with the same id
  * @param defaults what every model starts from; null means a perfect model where a rule matches, a drawn one elsewhere
  * @param rules all that match a model apply to it, in this order
@@ -28,6 +30,7 @@ public record Scenario(
         Duration hang,
         int pageSize,
         boolean stockModels,
+        boolean allowUnlisted,
         List<ModelSheet> catalogue,
         @Nullable Patch defaults,
         List<ModelRule> rules,
@@ -42,6 +45,24 @@ public record Scenario(
         answers = List.copyOf(answers);
         if (!(timeScale > 0 && timeScale <= 1_000_000)) {
             throw new IllegalArgumentException("timeScale must be more than 0 and at most 1000000, not " + timeScale);
+        }
+    }
+
+    /**
+     * Checks that every rule for one model means a model that exists.
+     *
+     * @param ids all models
+     * @throws ScenarioException that names those that do not, each with the nearest one that does
+     */
+    public void checkListed(Collection<String> ids) {
+        List<String> slips = rules.stream()
+                .map(ModelRule::glob)
+                .filter(glob -> !allowUnlisted && glob.isExact() && !ids.contains(glob.toString()))
+                .map(glob ->
+                        "models.\"" + glob + "\": no such model is listed" + Nearest.suggestion(glob.toString(), ids))
+                .toList();
+        if (!slips.isEmpty()) {
+            throw new ScenarioException("to play", slips);
         }
     }
 
@@ -61,6 +82,7 @@ public record Scenario(
         private Duration hang = DEFAULT_HANG;
         private int pageSize;
         private boolean stockModels = true;
+        private boolean allowUnlisted;
         private final List<ModelSheet> catalogue = new ArrayList<>();
         private @Nullable Patch defaults;
         private final List<ModelRule> rules = new ArrayList<>();
@@ -91,6 +113,12 @@ public record Scenario(
         /** Lists only the models that this scenario adds. */
         public Builder withoutStockModels() {
             stockModels = false;
+            return this;
+        }
+
+        /** Ignores rules for models that are not listed. */
+        public Builder allowUnlisted() {
+            allowUnlisted = true;
             return this;
         }
 
@@ -126,7 +154,17 @@ public record Scenario(
         }
 
         public Scenario build() {
-            return new Scenario(account, timeScale, hang, pageSize, stockModels, catalogue, defaults, rules, answers);
+            return new Scenario(
+                    account,
+                    timeScale,
+                    hang,
+                    pageSize,
+                    stockModels,
+                    allowUnlisted,
+                    catalogue,
+                    defaults,
+                    rules,
+                    answers);
         }
     }
 }

@@ -78,6 +78,7 @@ public final class ScenarioReader {
         Duration hang = section.duration("hang");
         Integer pageSize = section.integer("pageSize", 0, 100_000);
         Boolean stockModels = section.flag("stockModels");
+        Boolean allowUnlisted = section.flag("allowUnlisted");
         List<ModelSheet> catalogue = list(section, "catalogue", new SheetReader(problems)::read);
         Patch defaults = section.read("defaults", this::defaults);
         List<ModelRule> rules = rules(section);
@@ -89,6 +90,7 @@ public final class ScenarioReader {
                 hang == null ? Scenario.DEFAULT_HANG : hang,
                 pageSize == null ? 0 : pageSize,
                 stockModels == null || stockModels,
+                allowUnlisted != null && allowUnlisted,
                 catalogue,
                 defaults,
                 rules,
