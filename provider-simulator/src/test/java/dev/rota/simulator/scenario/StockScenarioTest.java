@@ -2,6 +2,7 @@ package dev.rota.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.simulator.answer.Answer;
 import dev.rota.simulator.answer.AnswerBook;
 import dev.rota.simulator.behaviour.Quality;
 import dev.rota.simulator.catalogue.ModelSheet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +55,21 @@ class StockScenarioTest {
             assertThat(book.known(prompt, false, quality).orElseThrow().content())
                     .contains("```js\n", "function ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Run the tests in tests/checkout/discount.test.ts and measure coverage too.",
+                "Reply with JSON only: one object with the members `passed`, `failed` and `skipped`, each",
+                "On which line does the test about rounding fail? Answer with"
+            })
+    void theAgentsTasksHaveAnswersOfEveryQuality(String prompt) {
+        AnswerBook book = new AnswerBook(ScenarioReader.resource("answers.yaml").answers());
+        Set<Answer> answers = Stream.of(Quality.RIGHT, Quality.PARTLY, Quality.WRONG)
+                .map(quality -> book.known(prompt, false, quality).orElseThrow())
+                .collect(Collectors.toSet());
+
+        assertThat(answers).hasSize(3);
     }
 }
