@@ -1,0 +1,60 @@
+package dev.rota.client.kafka;
+
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.Topic;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Reads a topic once, from its beginning to the end it has at the start. */
+public final class TopicSnapshot {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private TopicSnapshot() {}
+
+    /**
+     * What a compacted topic holds now: the newest value of each key, keys sorted.
+     *
+     * @throws TopicReadException within about 5 s if Kafka, the registry or the topic is out of reach
+     */
+    public static <V> Map<String, V> read(Topic<V> topic, KafkaSettings kafka) {
+        Map<String, V> newest = new TreeMap<>();
+        forEach(topic, kafka, Start.beginning(), record -> {
+            V value = record.value();
+            if (value == null) {
+                newest.remove(record.key());
+            } else {
+                newest.put(record.key(), value);
+            }
+        });
+        return newest;
+    }
+
+    /**
+     * Every readable record, in the order of each partition; what could not be read is logged.
+     *
+     * @return how many records could not be read
+     * @throws TopicReadException within about 5 s if Kafka, the registry or the topic is out of reach
+     */
+    public static <V> long forEach(Topic<V> topic, KafkaSettings kafka, Start start, Consumer<TopicRecord<V>> sink) {
+        try (TopicReader<V> reader = new TopicReader<>(topic, kafka)) {
+            reader.open(start, Map.of());
+            long patience = System.nanoTime();
+            Map<?, Long> before = Map.of();
+            while (!reader.caughtUp()) {
+                reader.poll(POLL, sink);
+                Map<?, Long> now = reader.positions();
+                if (!now.equals(before)) {
+                    before = now;
+                    patience = System.nanoTime();
+                } else if (System.nanoTime() - patience > ReaderSettings.PATIENCE.toNanos()) {
+                    // Kafka went away, in which case this throws, or is slow, in which case we wait on.
+                    reader.ask();
+                    patience = System.nanoTime();
+                }
+            }
+            return reader.unreadable();
+        }
+    }
+}
