@@ -67,7 +67,8 @@ class FailureShapesTest {
                     MODEL_DOES_NOT_EXIST        | 404 | model_not_found
                     NO_ENDPOINTS_FOUND          | 404 | No endpoints found for sim/no-endpoints-found:free.
                     NO_ALLOWED_PROVIDERS        | 404 | No allowed providers are available
-                    FREE_PERIOD_ENDED           | 404 | use this slug instead: sim/free-period-ended"
+                    FREE_PERIOD_ENDED           | 404 | migrate to the paid slug: sim/free-period-ended"
+                    UNAVAILABLE_FOR_FREE        | 404 | use this slug instead: sim/unavailable-for-free"
                     TOOLS_UNSUPPORTED           | 404 | No endpoints found that support tool use
                     PARAMETER_UNSUPPORTED       | 400 | unsupported_parameter
                     INPUT_FLAGGED               | 403 | requires moderation

@@ -20,6 +20,8 @@ public enum FailureShape {
     NO_ALLOWED_PROVIDERS(FailureKind.NO_ENDPOINTS),
     /** 404: the free period has ended, the paid slug is named. */
     FREE_PERIOD_ENDED(FailureKind.FREE_VARIANT_ENDED),
+    /** 404: "unavailable for free", the paid slug is named. */
+    UNAVAILABLE_FOR_FREE(FailureKind.FREE_VARIANT_ENDED),
     /** 404: "No endpoints found that support tool use". */
     TOOLS_UNSUPPORTED(FailureKind.UNSUPPORTED),
     /** 400 of the upstream for a parameter, its JSON as text in {@code metadata.raw}. */
@@ -49,7 +51,7 @@ public enum FailureShape {
     /** 502: an HTML page from a proxy. */
     HTML_502(FailureKind.PROVIDER_ERROR),
     /** 504: {@code application/problem+json} from a proxy. */
-    PROBLEM_504(FailureKind.PROVIDER_ERROR),
+    PROBLEM_504(FailureKind.TIMEOUT),
     /** 524: an HTML page from a proxy that got tired of waiting. */
     HTML_524(FailureKind.TIMEOUT),
     /** Not a byte, until the caller gives up. */
@@ -66,7 +68,7 @@ public enum FailureShape {
     ERROR_AFTER_FIRST_TOKEN(FailureKind.STREAM_BROKEN),
     /** A bare error object, without {@code error} around it, after the first tokens. */
     RAW_ERROR_AFTER_FIRST_TOKEN(FailureKind.STREAM_BROKEN),
-    /** JSON that stops in the middle, in a body or frame that is complete. */
+    /** A frame whose JSON stops in the middle; a body that is garbled. */
     BAD_JSON(FailureKind.MALFORMED_RESPONSE),
     /** Two frames run together. */
     MERGED_FRAMES(FailureKind.MALFORMED_RESPONSE),
@@ -107,7 +109,7 @@ public enum FailureShape {
         this.kind = kind;
     }
 
-    /** What a caller should take it for. */
+    /** What a caller should take it for; where a stream and a plain body differ, in a stream. */
     public FailureKind kind() {
         return kind;
     }

@@ -56,6 +56,7 @@ public final class Personality {
         FailureShape[] ways = {
             FailureShape.NO_ENDPOINTS_FOUND,
             FailureShape.FREE_PERIOD_ENDED,
+            FailureShape.UNAVAILABLE_FOR_FREE,
             FailureShape.DATA_POLICY,
             FailureShape.HTML_502,
             FailureShape.UPSTREAM_429

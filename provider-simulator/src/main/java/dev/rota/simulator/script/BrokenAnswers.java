@@ -117,7 +117,9 @@ final class BrokenAnswers {
     static Script badJson(Take take) {
         String whole = ReplyJson.completion(take, started().withFinish("stop"));
         if (!take.streams()) {
-            return Script.json(200).send(half(whole)).end();
+            return Script.json(200)
+                    .send(whole.replace("\"choices\":", "\"choices\""))
+                    .end();
         }
         Script.Builder script = begun(take);
         AnswerScripts.frame(script, take, half(ReplyJson.contentChunk(take, START)));

@@ -33,6 +33,7 @@ final class FailureScripts {
             case NO_ENDPOINTS_FOUND -> AccountErrors.noEndpoints(take.model());
             case NO_ALLOWED_PROVIDERS -> ProviderErrors.noAllowedProviders();
             case FREE_PERIOD_ENDED -> ProviderErrors.freePeriodEnded(take);
+            case UNAVAILABLE_FOR_FREE -> ProviderErrors.unavailableForFree(take);
             case TOOLS_UNSUPPORTED -> AccountErrors.toolsUnsupported();
             case PARAMETER_UNSUPPORTED -> ProviderErrors.parameterUnsupported(take);
             case INPUT_FLAGGED -> ProviderErrors.inputFlagged(take);

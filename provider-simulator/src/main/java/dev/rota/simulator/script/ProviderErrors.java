@@ -26,7 +26,7 @@ final class ProviderErrors {
         return ErrorBody.script(404, body);
     }
 
-    static Script freePeriodEnded(Take take) {
+    static Script unavailableForFree(Take take) {
         String paid = take.model().replaceFirst(":free$", "");
         return ErrorBody.script(
                 404,
@@ -34,6 +34,16 @@ final class ProviderErrors {
                         404,
                         "This model is unavailable for free. The paid version is available now - use this slug"
                                 + " instead: " + paid));
+    }
+
+    static Script freePeriodEnded(Take take) {
+        String paid = take.model().replaceFirst(":free$", "");
+        return ErrorBody.script(
+                404,
+                ErrorBody.known(
+                        404,
+                        "The free period for " + take.model() + " has ended. To continue using this model, please"
+                                + " migrate to the paid slug: " + paid));
     }
 
     static Script parameterUnsupported(Take take) {
