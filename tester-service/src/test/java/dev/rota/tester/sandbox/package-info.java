@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.tester.sandbox;
+
+import org.jspecify.annotations.NullMarked;
