@@ -1,5 +1,8 @@
 package dev.rota.tester.grading;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that code should do. Expected values stay on our side: the sandbox only tells what came of an expression,
  * so nothing the code does to its surroundings makes a check pass.
@@ -18,9 +21,28 @@ public sealed interface CodeCheck {
      */
     record Value(String name, double weight, String expression, String equals, double tolerance) implements CodeCheck {}
 
-    /** An expression throws. */
-    record Throws(String name, double weight, String expression) implements CodeCheck {}
+    /**
+     * An expression throws.
+     *
+     * @param expression JavaScript that calls the function
+     * @param error the kind of error it should throw, such as {@code TypeError}; null for any
+     * @param message what its message should contain, in either case; null for anything
+     */
+    record Throws(
+            String name,
+            double weight,
+            String expression,
+            @Nullable String error,
+            @Nullable String message) implements CodeCheck {}
 
-    /** The function has a comment directly before or at the beginning of it. */
-    record Documented(String name, double weight) implements CodeCheck {}
+    /**
+     * The function has a comment directly above it.
+     *
+     * @param mentions what the comment should contain, in either case
+     */
+    record Documented(String name, double weight, List<String> mentions) implements CodeCheck {
+        public Documented {
+            mentions = List.copyOf(mentions);
+        }
+    }
 }

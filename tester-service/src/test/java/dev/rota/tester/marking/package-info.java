@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.tester.marking;
+
+import org.jspecify.annotations.NullMarked;
