@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.tester.suitefile;
+
+import org.jspecify.annotations.NullMarked;
