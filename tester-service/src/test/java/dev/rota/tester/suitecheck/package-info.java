@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.tester.suitecheck;
+
+import org.jspecify.annotations.NullMarked;
