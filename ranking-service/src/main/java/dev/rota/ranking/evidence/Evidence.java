@@ -27,6 +27,10 @@ public final class Evidence {
     /** How many results that do not count against the model are kept. */
     public static final int SET_ASIDE = 64;
 
+    static final int TESTS_LANE = 0;
+    static final int TRAFFIC_LANE = 1;
+    static final int SET_ASIDE_LANE = 2;
+
     private static final Evidence EMPTY =
             new Evidence(Lane.empty(TESTS), Lane.empty(TRAFFIC), Lane.empty(SET_ASIDE), TaskTable.EMPTY);
 
@@ -49,18 +53,40 @@ public final class Evidence {
 
     /** This evidence and the result; this very object if the result adds nothing. */
     public Evidence with(TestResult result) {
-        long id = Hashes.of(result.resultId());
-        long time = result.startedAt().toEpochMilli();
-        long timing = Packed.timing(result);
-        if (spares(result.failure())) {
-            Lane more = setAside.with(id, time, timing, Packed.verdict(result, 0));
+        int task = tasks.find(result.suite(), result.task());
+        String name = task >= 0 ? tasks.name(task) : TaskTable.name(result.suite(), result.task());
+        return with(
+                lane(result),
+                Hashes.of(result.resultId()),
+                result.startedAt().toEpochMilli(),
+                Packed.timing(result),
+                Packed.verdict(result, 0),
+                name);
+    }
+
+    Evidence with(int lane, long id, long time, long timing, long verdict, String task) {
+        if (lane == SET_ASIDE_LANE) {
+            Lane more = setAside.with(id, time, timing, verdict);
             return more == setAside ? this : new Evidence(tests, traffic, more, tasks);
         }
-        if (result.source() == Source.TRAFFIC) {
-            Lane more = traffic.with(id, time, timing, Packed.verdict(result, 0));
+        if (lane == TRAFFIC_LANE) {
+            Lane more = traffic.with(id, time, timing, verdict);
             return more == traffic ? this : new Evidence(tests, more, setAside, tasks);
         }
-        return withTest(result, id, time, timing);
+        int number = tasks.find(task);
+        if (number < 0) {
+            return withRoomFor(task).with(lane, id, time, timing, verdict, task);
+        }
+        Lane more = tests.with(id, time, timing, Packed.withTask(verdict, number));
+        return more == tests ? this : new Evidence(more, traffic, setAside, tasks);
+    }
+
+    static int lane(TestResult result) {
+        Failure failure = result.failure();
+        if (failure != null && failure.fault() != Fault.MODEL) {
+            return SET_ASIDE_LANE;
+        }
+        return result.source() == Source.TRAFFIC ? TRAFFIC_LANE : TESTS_LANE;
     }
 
     /** Results that count: tests and traffic, oldest first. */
@@ -89,22 +115,8 @@ public final class Evidence {
         return setAside.size() == 0 ? null : Instant.ofEpochMilli(setAside.newest());
     }
 
-    private Evidence withTest(TestResult result, long id, long time, long timing) {
-        int task = tasks.find(result.suite(), result.task());
-        if (task < 0) {
-            return withRoomForTask(result).withTest(result, id, time, timing);
-        }
-        Lane more = tests.with(id, time, timing, Packed.verdict(result, task));
-        return more == tests ? this : new Evidence(more, traffic, setAside, tasks);
-    }
-
-    private Evidence withRoomForTask(TestResult result) {
+    private Evidence withRoomFor(String task) {
         Evidence roomy = tasks.full() ? TaskTable.compact(this) : this;
-        return new Evidence(
-                roomy.tests, traffic, setAside, roomy.tasks.with(TaskTable.name(result.suite(), result.task())));
-    }
-
-    private static boolean spares(@Nullable Failure failure) {
-        return failure != null && failure.fault() != Fault.MODEL;
+        return new Evidence(roomy.tests, traffic, setAside, roomy.tasks.with(task));
     }
 }

@@ -40,6 +40,15 @@ final class TaskTable {
         return -1;
     }
 
+    int find(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     String name(int task) {
         return names[task];
     }

@@ -1,0 +1,66 @@
+package dev.rota.ranking.evidence;
+
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.result.TestResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole history in memory, forty bytes a result: what {@link Evidence} would keep of each, in the order they were
+ * added. For one thread at a time.
+ */
+public final class ResultLog {
+    private static final int LANE_BITS = 2;
+
+    private final LongColumn ids = new LongColumn();
+    private final LongColumn times = new LongColumn();
+    private final LongColumn timings = new LongColumn();
+    private final LongColumn verdicts = new LongColumn();
+
+    /** Model (upper half), task (the rest but two bits), lane. */
+    private final LongColumn names = new LongColumn();
+
+    private final Map<ModelId, Integer> modelNumbers = new HashMap<>();
+    private final List<ModelId> models = new ArrayList<>();
+    private final Map<String, Integer> taskNumbers = new HashMap<>();
+    private final List<String> tasks = new ArrayList<>();
+
+    public void add(TestResult result) {
+        int model = modelNumbers.computeIfAbsent(result.model(), name -> number(models, name));
+        String taskName = TaskTable.name(result.suite(), result.task());
+        int task = taskNumbers.computeIfAbsent(taskName, name -> number(tasks, name));
+        names.add(((long) model << 32) | ((long) task << LANE_BITS) | Evidence.lane(result));
+        ids.add(Hashes.of(result.resultId()));
+        times.add(result.startedAt().toEpochMilli());
+        timings.add(Packed.timing(result));
+        verdicts.add(Packed.verdict(result, 0));
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    /** Start of the i-th result added, in epoch milliseconds. */
+    public long startedAt(int i) {
+        return times.get(i);
+    }
+
+    public ModelId model(int i) {
+        return models.get((int) (names.get(i) >>> 32));
+    }
+
+    /** The evidence and the i-th result; the same object if the result adds nothing. */
+    public Evidence addTo(Evidence evidence, int i) {
+        int name = (int) names.get(i);
+        String task = tasks.get(name >>> LANE_BITS);
+        return evidence.with(
+                name & ((1 << LANE_BITS) - 1), ids.get(i), times.get(i), timings.get(i), verdicts.get(i), task);
+    }
+
+    private static <T> int number(List<T> list, T name) {
+        list.add(name);
+        return list.size() - 1;
+    }
+}
