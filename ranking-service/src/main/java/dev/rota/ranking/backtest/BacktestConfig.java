@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param warmUp how many of the first buckets with an outcome are not scored
  */
 public record BacktestConfig(Duration every, Duration giveUp, int warmUp) {
-    public static final Duration DEFAULT_GIVE_UP = Duration.ofSeconds(120);
+    public static final Duration DEFAULT_GIVE_UP = Duration.ofMinutes(2);
     public static final int DEFAULT_WARM_UP = 7;
 
     public BacktestConfig {

@@ -78,7 +78,7 @@ final class Section {
                 key,
                 otherwise,
                 "a whole number from " + least + " to " + most,
-                text -> Math.round(within(Long.parseLong(text), least, most)));
+                text -> within(Long.parseLong(text), least, most));
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -159,6 +159,13 @@ final class Section {
 
     private static double within(double value, double least, double most) {
         if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+
+    private static long within(long value, long least, long most) {
+        if (value < least || value > most) {
             throw new IllegalArgumentException();
         }
         return value;

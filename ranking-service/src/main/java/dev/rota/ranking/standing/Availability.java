@@ -2,6 +2,7 @@ package dev.rota.ranking.standing;
 
 import dev.rota.domain.result.FailureKind;
 import dev.rota.ranking.evidence.Observations;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,31 @@ final class Availability {
     private static final long SAME_MOMENT_MS = 60_000;
 
     private final double[] prior;
-    private final double[] rate;
     private final double[] mostlyUp;
     private final double[] answersUp;
     private final double[] answersDown;
     private final double characterRate;
 
+    /** The rates at which the behaviours forget a state, each once, for exponentials are what costs time. */
+    private final double[] rates;
+
+    /** Per behaviour, which of the rates is its own. */
+    private final int[] rate;
+
     Availability(List<Behaviour> behaviours, long characterLastsMs) {
         double total = behaviours.stream().mapToDouble(Behaviour::prior).sum();
         prior = behaviours.stream().mapToDouble(b -> b.prior() / total).toArray();
-        rate = behaviours.stream().mapToDouble(b -> b.downRate() + b.upRate()).toArray();
         mostlyUp = behaviours.stream().mapToDouble(Behaviour::mostlyUp).toArray();
         answersUp = behaviours.stream().mapToDouble(Behaviour::answersUp).toArray();
         answersDown = behaviours.stream().mapToDouble(Behaviour::answersDown).toArray();
+        rates = behaviours.stream()
+                .mapToDouble(Behaviour::forgets)
+                .distinct()
+                .sorted()
+                .toArray();
+        rate = behaviours.stream()
+                .mapToInt(b -> Arrays.binarySearch(rates, b.forgets()))
+                .toArray();
         characterRate = 1.0 / characterLastsMs;
     }
 
@@ -41,13 +54,17 @@ final class Availability {
     double chance(Observations results, long asOf) {
         double[] weight = prior.clone();
         double[] up = mostlyUp.clone();
+        double[] keeps = new double[rates.length];
         int first = Math.max(0, results.size() - NEWEST);
         long moment = first < results.size() ? results.startedAt(first) : asOf;
         for (int i = first; i < results.size(); i++) {
-            moment = pass(weight, up, moment, results.startedAt(i), SAME_MOMENT_MS);
+            if (results.startedAt(i) - moment >= SAME_MOMENT_MS) {
+                pass(weight, up, keeps, results.startedAt(i) - moment);
+                moment = results.startedAt(i);
+            }
             observe(weight, up, results.succeeded(i), results.kind(i));
         }
-        pass(weight, up, moment, asOf, 1);
+        pass(weight, up, keeps, Math.max(0, asOf - moment));
         double chance = 0;
         for (int g = 0; g < weight.length; g++) {
             chance += weight[g] * (up[g] * answersUp[g] + (1 - up[g]) * answersDown[g]);
@@ -55,18 +72,16 @@ final class Availability {
         return chance;
     }
 
-    /** Lets time pass; returns the moment the state is now of. */
-    private long pass(double[] weight, double[] up, long from, long to, long atLeast) {
-        long elapsed = to - from;
-        if (elapsed < atLeast) {
-            return from;
+    /** Lets time pass: the state is forgotten at each behaviour's rate, the behaviour itself more slowly. */
+    private void pass(double[] weight, double[] up, double[] keeps, long elapsed) {
+        for (int r = 0; r < rates.length; r++) {
+            keeps[r] = Math.exp(-rates[r] * elapsed);
         }
-        double keeps = Math.exp(-characterRate * elapsed);
+        double keepsCharacter = Math.exp(-characterRate * elapsed);
         for (int g = 0; g < weight.length; g++) {
-            weight[g] = keeps * weight[g] + (1 - keeps) * prior[g];
-            up[g] = mostlyUp[g] + (up[g] - mostlyUp[g]) * Math.exp(-rate[g] * elapsed);
+            weight[g] = prior[g] + (weight[g] - prior[g]) * keepsCharacter;
+            up[g] = mostlyUp[g] + (up[g] - mostlyUp[g]) * keeps[rate[g]];
         }
-        return to;
     }
 
     private void observe(double[] weight, double[] up, boolean success, @Nullable FailureKind kind) {

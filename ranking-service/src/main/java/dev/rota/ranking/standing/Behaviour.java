@@ -23,18 +23,13 @@ public record Behaviour(double prior, Duration upFor, Duration downFor, double a
         }
     }
 
-    /** Transitions a millisecond from up to down. */
-    double downRate() {
-        return 1.0 / upFor.toMillis();
-    }
-
-    /** Transitions a millisecond from down to up. */
-    double upRate() {
-        return 1.0 / downFor.toMillis();
+    /** How fast a state is forgotten: the rate at which up and down follow upon each other, a millisecond. */
+    double forgets() {
+        return 1.0 / upFor.toMillis() + 1.0 / downFor.toMillis();
     }
 
     /** The share of time such a model is up. */
     double mostlyUp() {
-        return upRate() / (upRate() + downRate());
+        return upFor.toMillis() / (double) (upFor.toMillis() + downFor.toMillis());
     }
 }
