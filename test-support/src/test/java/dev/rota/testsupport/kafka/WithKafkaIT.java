@@ -78,8 +78,10 @@ class WithKafkaIT {
 
     @Test
     void theRegistryAnswers(TestKafka kafka) throws Exception {
-        try (var answer = URI.create(kafka.registryUrl() + "/schemas/types").toURL().openStream()) {
-            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("[\"AVRO\"]");
+        try (var answer =
+                URI.create(kafka.registryUrl() + "/schemas/types").toURL().openStream()) {
+            assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("[\"AVRO\"]");
         }
     }
 
