@@ -1,0 +1,106 @@
+package dev.rota.ranking.service;
+
+import dev.rota.domain.Checks;
+import dev.rota.ranking.policy.Policy;
+import dev.rota.runtime.config.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the ranking runs.
+ *
+ * @param policies one per rotation
+ * @param guarantee {@code ranking.guarantee}: {@code at_least_once} (default) or {@code exactly_once_v2}
+ * @param commitInterval {@code ranking.commitInterval}: 5 ms to 1 m. Default 1 s at least once, where it only bounds
+ *     how much is done again after a crash; 25 ms exactly once, where a result waits for two commits
+ * @param threads {@code ranking.threads}: 1 to 64, default 2. More than there are partitions stand idle
+ * @param stateDir {@code ranking.stateDir}: where Streams keeps its notes. Evidence is not among them: it lives in the
+ *     heap and in the changelog
+ * @param instance {@code ranking.instance}: a name that stays the same over restarts and that no other instance has.
+ *     With it, a killed instance that comes back takes up its work at once; without, after the session timeout
+ * @param sessionTimeout {@code ranking.sessionTimeout}: 6 s to 5 m, default 6 s: how long a silent instance keeps its
+ *     work before others take it over. Brokers refuse less than 6 s by default
+ * @param standbys {@code ranking.standbys}: 0 to 4, default 0: how many other instances follow the state, to take over
+ *     without reading it first
+ */
+public record RankingConfig(
+        List<Policy> policies,
+        Guarantee guarantee,
+        Duration commitInterval,
+        int threads,
+        Path stateDir,
+        Optional<String> instance,
+        Duration sessionTimeout,
+        int standbys) {
+    private static final int DEFAULT_THREADS = 2;
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
+
+    /** First parts of the keys read here. */
+    public static final Set<String> SECTIONS = Set.of("ranking", "rotations");
+
+    /** The consumer group, and the prefix of the topics that are the ranking's own. */
+    public static final String APPLICATION_ID = "rota-ranking";
+
+    public RankingConfig {
+        policies = List.copyOf(policies);
+        Set<String> names = new HashSet<>();
+        for (Policy policy : policies) {
+            if (!names.add(policy.name())) {
+                throw new IllegalArgumentException(
+                        "two policies are named " + policy.name() + "; a rotation has one policy");
+            }
+        }
+        if (commitInterval.toMillis() < 1) {
+            throw new IllegalArgumentException("commitInterval must be 1 ms or more, not " + commitInterval);
+        }
+        instance.ifPresent(name -> Checks.text("instance", name));
+    }
+
+    /**
+     * Reads the sections {@code ranking} and {@code rotations}. A rotation is given as {@code name: stock}, or as the
+     * path of a policy file; without any, there is one rotation for each stock policy.
+     */
+    public static RankingConfig read(Settings settings) {
+        Guarantee guarantee = settings.choice("ranking.guarantee", Guarantee.class, Guarantee.AT_LEAST_ONCE);
+        return new RankingConfig(
+                Rotations.read(settings),
+                guarantee,
+                settings.duration(
+                        "ranking.commitInterval",
+                        guarantee.commitInterval(),
+                        Duration.ofMillis(5),
+                        Duration.ofMinutes(1)),
+                settings.integer("ranking.threads", DEFAULT_THREADS, 1, 64),
+                settings.path("ranking.stateDir", Path.of(".rota", "ranking")),
+                settings.optionalText("ranking.instance"),
+                settings.duration("ranking.sessionTimeout", SESSION_TIMEOUT, SESSION_TIMEOUT, Duration.ofMinutes(5)),
+                settings.integer("ranking.standbys", 0, 0, 4));
+    }
+
+    /** With nothing but defaults. */
+    public static RankingConfig of(List<Policy> policies, Path stateDir) {
+        return of(policies, stateDir, Guarantee.AT_LEAST_ONCE);
+    }
+
+    public static RankingConfig of(List<Policy> policies, Path stateDir, Guarantee guarantee) {
+        return new RankingConfig(
+                policies,
+                guarantee,
+                guarantee.commitInterval(),
+                DEFAULT_THREADS,
+                stateDir,
+                Optional.empty(),
+                SESSION_TIMEOUT,
+                0);
+    }
+
+    /** The same under a name of its own. */
+    public RankingConfig withInstance(Optional<String> name) {
+        return new RankingConfig(
+                policies, guarantee, commitInterval, threads, stateDir, name, sessionTimeout, standbys);
+    }
+}

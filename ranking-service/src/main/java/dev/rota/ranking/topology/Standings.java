@@ -1,0 +1,113 @@
+package dev.rota.ranking.topology;
+
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.standing.Standing;
+import dev.rota.ranking.standing.TaskNorms;
+import dev.rota.ranking.store.HeapStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Tells the standings of one task's models: at once while there is time for it, else at a later tick; and again, all of
+ * them, when so much evidence time has passed that age alone may have changed them.
+ */
+final class Standings {
+    /** Evidence time after which every standing is looked at again. */
+    private static final Duration AGEING = Duration.ofMinutes(10);
+
+    private final RankingTopology.Settings settings;
+    private final HeapStore<ModelState> models;
+    private final EvidenceClock clock;
+    private final Catalogues catalogues;
+    private final BiConsumer<String, ModelOutput> out;
+    private final List<Travel> travels;
+    private final Map<String, Figures> told = new HashMap<>();
+    private final Set<String> putOff = new LinkedHashSet<>();
+    private final Pace pace = new Pace();
+    private Instant lookedAt = Instant.EPOCH;
+
+    Standings(
+            RankingTopology.Settings settings,
+            HeapStore<ModelState> models,
+            EvidenceClock clock,
+            Catalogues catalogues,
+            BiConsumer<String, ModelOutput> out) {
+        this.settings = settings;
+        this.models = models;
+        this.clock = clock;
+        this.catalogues = catalogues;
+        this.out = out;
+        this.travels = settings.policies().stream().map(Travel::new).toList();
+    }
+
+    /** What is known of the model has changed. */
+    void changed(String model) {
+        if (pace.take()) {
+            putOff.remove(model);
+            tell(model);
+        } else {
+            putOff.add(model);
+        }
+    }
+
+    /** Looks at every model again, at later ticks. */
+    void putOffAll() {
+        models.forEach((name, _) -> putOff.add(name));
+        lookedAt = clock.now();
+    }
+
+    void tick() {
+        int allowed = pace.tick();
+        if (putOff.isEmpty() && clock.now().isAfter(lookedAt.plus(AGEING))) {
+            putOffAll();
+        }
+        Iterator<String> waiting = putOff.iterator();
+        for (int i = 0; i < allowed && waiting.hasNext(); i++) {
+            String model = waiting.next();
+            waiting.remove();
+            tell(model);
+        }
+    }
+
+    private void tell(String name) {
+        ModelId model = ModelId.parse(name);
+        ModelState state = models.get(name);
+        if (state == null) {
+            return;
+        }
+        if (!catalogues.found(model, state)) {
+            withdraw(model);
+            return;
+        }
+        Standing standing =
+                settings.estimator().standing(model, state.evidence(), state.facts(), clock.now(), TaskNorms.NONE);
+        Figures now = Figures.of(standing);
+        Figures before = told.get(name);
+        if (before == null || now.noticeablyDifferentFrom(before)) {
+            told.put(name, now);
+            out.accept(name, new ModelOutput.Stands(standing));
+            for (Travel travel : travels) {
+                if (travel.tells(standing)) {
+                    out.accept(travel.rotation(), new ModelOutput.Candidate(model, standing));
+                }
+            }
+        }
+    }
+
+    /** A model that nobody found, after all: one told of before is untold. */
+    private void withdraw(ModelId model) {
+        settings.meters().result("of a model nobody found");
+        Figures before = told.remove(model.toString());
+        if (before != null) {
+            out.accept(model.toString(), new ModelOutput.Stands(null));
+            travels.forEach(travel -> out.accept(travel.rotation(), new ModelOutput.Candidate(model, null)));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.rota.ranking.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.rotation.Rotation;
+import dev.rota.ranking.Samples;
+import dev.rota.ranking.policy.Eligibility;
+import dev.rota.ranking.policy.Expression;
+import dev.rota.ranking.policy.Policy;
+import dev.rota.ranking.policy.Spread;
+import dev.rota.ranking.policy.Steadiness;
+import dev.rota.schema.topic.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RankingServiceIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Policy SPEED = new Policy(
+            "speed",
+            "",
+            Expression.parse("expectedTimeToSuccessMs"),
+            12,
+            Eligibility.DEFAULT,
+            Spread.NONE,
+            Steadiness.DEFAULT);
+
+    @TempDir
+    Path directory;
+
+    private Cluster cluster;
+    private Reader reader;
+    private Instant now = Instant.parse("2026-05-01T00:00:00Z");
+
+    @BeforeEach
+    void start() {
+        cluster = new Cluster(directory.resolve("kafka"));
+        reader = new Reader(cluster.settings);
+    }
+
+    @AfterEach
+    void stop() {
+        reader.close();
+        cluster.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestartGoesOnWithEvidenceAndRevisions(Guarantee guarantee) {
+        try (RankingService service = service(guarantee, "one")) {
+            service.start();
+            answer("a/one", 900, 3);
+            answer("b/two", 2_000, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().equals(List.of("a/one", "b/two")));
+        }
+        try (RankingService service = service(guarantee, "one")) {
+            service.start();
+            answer("c/three", 100, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().contains("c/three"));
+            assertThat(modelsOfLast()).contains("a/one", "b/two");
+        }
+        assertRevisionsHaveNoGap();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoInstancesShareTheWorkAndOneTakesOver(Guarantee guarantee) {
+        RankingService one = service(guarantee, "one");
+        try (RankingService two = service(guarantee, "two")) {
+            one.start();
+            two.start();
+            for (int i = 0; i < 8; i++) {
+                answer("family" + i + "/model", 1_000 + 100 * i, 3);
+            }
+            await().atMost(LIMIT).until(() -> modelsOfLast().size() == 8);
+            one.close();
+            answer("late/comer", 100, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().size() == 9);
+            assertThat(two.health()).isEqualTo(new RankingHealth.Running());
+        }
+        assertRevisionsHaveNoGap();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void brokenAndImpossibleRecordsDoNotStopIt(Guarantee guarantee) {
+        try (RankingService service = service(guarantee, "one")) {
+            service.start();
+            cluster.sendBytes(Topics.TEST_RESULTS, "x", new byte[] {1, 2, 3});
+            cluster.sendBytes(Topics.TEST_RESULTS, "x", new byte[950_000]);
+            cluster.send(
+                    Samples.success(Samples.model("far/future"), Instant.now().plus(Duration.ofDays(99)), 10));
+            answer("a/one", 900, 1);
+            await().atMost(LIMIT).until(() -> modelsOfLast().equals(List.of("a/one")));
+            assertThat(service.health()).isEqualTo(new RankingHealth.Running());
+        }
+    }
+
+    private RankingService service(Guarantee guarantee, String instance) {
+        RankingConfig config = RankingConfig.of(List.of(SPEED), directory.resolve(instance), guarantee)
+                .withInstance(Optional.of(instance));
+        return new RankingService(config, cluster.settings, new SimpleMeterRegistry());
+    }
+
+    private void answer(String model, long latencyMs, int times) {
+        ModelId id = Samples.model(model);
+        for (int i = 0; i < times; i++) {
+            now = now.plusSeconds(30);
+            cluster.send(Samples.success(id, now, latencyMs));
+        }
+    }
+
+    private List<String> modelsOfLast() {
+        List<Rotation> seen = reader.rotations;
+        return seen.isEmpty()
+                ? List.of()
+                : seen.getLast().entries().stream()
+                        .map(entry -> entry.model().providerId())
+                        .toList();
+    }
+
+    private void assertRevisionsHaveNoGap() {
+        List<Long> revisions = reader.revisions("speed");
+        assertThat(revisions)
+                .isEqualTo(LongStream.rangeClosed(1, revisions.size()).boxed().toList());
+    }
+}
