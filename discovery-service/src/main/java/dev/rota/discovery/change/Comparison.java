@@ -4,6 +4,8 @@ import dev.rota.discovery.catalogue.CatalogueProblem;
 import dev.rota.domain.model.ModelId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What came of comparing a reading with what was known.
@@ -28,6 +30,19 @@ public record Comparison(
         missing = Set.copyOf(missing);
         reappeared = Set.copyOf(reappeared);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Every model of which something other than before must be remembered: what happened to it, or that it was missed
+     * for the first time, or no longer is.
+     */
+    public List<KnownModel> toRemember() {
+        Set<ModelId> models = new TreeSet<>(missing);
+        models.addAll(reappeared);
+        changes.forEach(change -> models.add(change.facts().model()));
+        return models.stream()
+                .flatMap(model -> Stream.ofNullable(known.get(model)))
+                .toList();
     }
 
     static Comparison refused(KnownCatalogue known, List<CatalogueProblem> problems) {

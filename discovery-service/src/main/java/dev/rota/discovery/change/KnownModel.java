@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts as published last
  * @param appearance what the catalogue last did that deserves a test; null if nothing
- * @param missed readings in a row that did not list it; forgotten at a restart, which only delays a retirement
+ * @param missed readings in a row that did not list it
  * @param doubted a listing that was not believed at once; believed if the next reading repeats it
  */
 public record KnownModel(
@@ -20,6 +20,11 @@ public record KnownModel(
 
     public static KnownModel of(ModelFacts facts, @Nullable Appearance appearance) {
         return new KnownModel(facts, appearance, 0, null);
+    }
+
+    /** As it was published, with the readings that have missed it since. */
+    public static KnownModel of(ModelFacts facts, @Nullable Appearance appearance, int missed) {
+        return new KnownModel(facts, appearance, missed, null);
     }
 
     KnownModel listedAgain() {

@@ -1,0 +1,81 @@
+package dev.rota.discovery.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How overdue a look at each candidate is, under one budget at one time. */
+final class Looks {
+    private static final double DAY_MS = Duration.ofDays(1).toMillis();
+    private static final double MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
+
+    private final ProbePolicy policy;
+    private final Instant now;
+    private final Importance importance;
+    private final double demandPerDay;
+    private final double stretch;
+    private final Map<Candidate, Double> overdue = new HashMap<>();
+
+    Looks(List<Candidate> candidates, ProbePolicy policy, BudgetLimits limits, Instant now) {
+        this.policy = policy;
+        this.now = now;
+        this.importance = new Importance(candidates, policy, now);
+        this.demandPerDay = candidates.stream()
+                .mapToDouble(candidate -> DAY_MS / importance.pause(candidate).toMillis())
+                .sum();
+        this.stretch = Math.max(1, demandPerDay / supplyPerDay(limits));
+        candidates.stream()
+                .filter(candidate -> candidate.pending() == null)
+                .forEach(candidate -> overdue.put(candidate, overdue(candidate)));
+    }
+
+    /** Candidates whose pause is over, the most overdue first. */
+    List<Candidate> due() {
+        return all().stream()
+                .filter(candidate -> overdue.getOrDefault(candidate, 0.0) >= 1)
+                .toList();
+    }
+
+    /** All that have no appearance pending, the most overdue first. */
+    List<Candidate> all() {
+        return overdue.keySet().stream()
+                .sorted(Comparator.comparingDouble((Candidate c) -> -overdue.getOrDefault(c, 0.0))
+                        .thenComparing(Candidate::model))
+                .toList();
+    }
+
+    /** How many looks a day the pauses ask for, before they are stretched. */
+    double demandPerDay() {
+        return demandPerDay;
+    }
+
+    /** How many requests a day probes may make. */
+    static double supplyPerDay(BudgetLimits limits) {
+        Integer day = limits.probesPerDay();
+        double byMinute = perMinute(limits) * MINUTES_A_DAY;
+        return day == null ? byMinute : Math.min(day, byMinute);
+    }
+
+    static double perMinute(BudgetLimits limits) {
+        Integer minute = limits.probesPerMinute();
+        return minute == null ? Double.MAX_VALUE / DAY_MS : minute;
+    }
+
+    /** How many of its pauses a candidate has waited; less than 1 while it need not be looked at. */
+    private double overdue(Candidate candidate) {
+        Instant look = candidate.lastLook();
+        if (look == null) {
+            return Double.MAX_VALUE;
+        }
+        double pauseMs = importance.pause(candidate).toMillis() * stretch;
+        LastProbe last = candidate.last();
+        if (last != null && !last.answered()) {
+            pauseMs = Math.max(pauseMs, (double) policy.unansweredAfter().toMillis());
+        }
+        // A clock that went back must not make a model wait for the time it was looked at to come round again.
+        return Math.abs(Duration.between(look, now).toMillis()) / pauseMs;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.rota.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rota.domain.model.ModelFacts;
+import dev.rota.domain.probe.ModelFound;
+import dev.rota.domain.probe.Trigger;
+import dev.rota.embedded.EmbeddedKafka;
+import dev.rota.embedded.EmbeddedKafkaConfig;
+import dev.rota.runtime.catalogue.CatalogueConfig;
+import dev.rota.runtime.catalogue.CatalogueFilter;
+import dev.rota.runtime.config.SecretSource;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.TopicSetup;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiscoveryServiceIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedKafka broker;
+    private static KafkaSettings kafka;
+
+    private final CatalogueServer server = new CatalogueServer();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final List<CatalogueReport> reports = new CopyOnWriteArrayList<>();
+
+    /** Each test has its own catalogue, so tests share topics as catalogues do. */
+    private final String name = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeAll
+    static void startBroker() {
+        broker = new EmbeddedKafka(new EmbeddedKafkaConfig(directory, EmbeddedKafkaConfig.ANY_PORT));
+        broker.start();
+        kafka = KafkaSettings.of(broker.bootstrapServers(), "mock://discovery-it");
+        try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
+            new TopicSetup(admin).ensure(Map.of());
+        }
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void serve() {
+        server.list("a/one", "a/two", "b/three:free");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsFoundIsPublishedOnceAndReadBackAfterARestart() {
+        try (DiscoveryService _ = started(Duration.ofSeconds(1))) {
+            await().atMost(LIMIT).until(() -> probes().size() == 3 && server.readings() >= 3);
+        }
+        assertThat(facts()).hasSize(3);
+        try (DiscoveryService _ = started(Duration.ofSeconds(1))) {
+            int before = server.readings();
+            await().atMost(LIMIT).until(() -> server.readings() >= before + 3);
+        }
+        assertThat(facts()).hasSize(3);
+        assertThat(probes()).hasSize(3).allSatisfy(probe -> {
+            assertThat(probe.trigger()).isEqualTo(Trigger.NEW);
+            assertThat(probe.suite()).isEqualTo("standard");
+        });
+        assertThat(metrics.get("rota.discovery.models")
+                        .tag("state", "candidate")
+                        .gauge()
+                        .value())
+                .isEqualTo(3);
+        assertThat(metrics.get("rota.discovery.probes")
+                        .tag("trigger", "new")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aModelIsRetiredAndReturnsAcrossRestarts() throws InterruptedException {
+        sweepOnce();
+        server.list("a/one", "a/two");
+        sweepOnce();
+        assertThat(facts()).noneMatch(ModelFacts::retired);
+        SweepReport second = sweepOnce();
+        assertThat(second.catalogues().getFirst().retired()).isEqualTo(1);
+        assertThat(facts().getLast().retired()).isTrue();
+        server.list("a/one", "a/two", "b/three:free");
+        SweepReport third = sweepOnce();
+        assertThat(third.catalogues().getFirst().returned()).isEqualTo(1);
+        assertThat(third.probes()).hasSize(3);
+        assertThat(probes().stream().filter(probe -> probe.trigger() == Trigger.RETURNED))
+                .hasSize(1);
+        assertThat(probes().stream().map(ModelFound::probeId)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofTwoInstancesOneWorksAndTheOtherTakesOver() {
+        DiscoveryService first = started(Duration.ofSeconds(1));
+        try (DiscoveryService _ = started(Duration.ofSeconds(1))) {
+            await().atMost(LIMIT).until(() -> probes().size() == 3);
+            first.close();
+            server.list("a/one", "a/two", "b/three:free", "b/four");
+            await().atMost(LIMIT).until(() -> probes().size() == 4);
+        } finally {
+            first.close();
+        }
+        assertThat(probes().stream().map(ModelFound::probeId)).doesNotHaveDuplicates();
+        assertThat(facts()).hasSize(4);
+    }
+
+    @Test
+    void aCatalogueThatFailsChangesNothingAndDisturbsNoOther() throws InterruptedException {
+        try (CatalogueServer broken = new CatalogueServer()) {
+            broken.answer(500, "<html>oops".getBytes(StandardCharsets.UTF_8));
+            CatalogueConfig other = catalogue(name + "-broken", broken);
+            SweepReport report = once(List.of(catalogue(name, server), other));
+            assertThat(report.catalogues())
+                    .extracting(CatalogueReport::accepted)
+                    .containsExactly(true, false);
+            assertThat(report.catalogues().getLast().problems().getFirst().toString())
+                    .startsWith("catalogue " + name + "-broken: status: is 500");
+            assertThat(report.probes()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aKeyGoesToItsCatalogueAndIntoNoMessage() throws InterruptedException {
+        server.answer(401, "no key sk-or-v1-0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+        SweepReport report = once(List.of(catalogue(name, server)));
+        assertThat(report.catalogues().getFirst().problems().getFirst().toString())
+                .contains("status: is 401")
+                .doesNotContain("0123456789abcdef");
+    }
+
+    private SweepReport sweepOnce() throws InterruptedException {
+        return once(List.of(catalogue(name, server)));
+    }
+
+    private SweepReport once(List<CatalogueConfig> catalogues) throws InterruptedException {
+        try (DiscoveryService service = service(DiscoveryConfig.of(catalogues))) {
+            return service.sweepOnce(LIMIT);
+        }
+    }
+
+    private DiscoveryService started(Duration period) {
+        CatalogueConfig config = CatalogueConfig.at(name, server.url());
+        CatalogueConfig often = new CatalogueConfig(
+                name,
+                config.type(),
+                config.url(),
+                config.apiKeyVariable(),
+                period,
+                CatalogueFilter.freeModels(),
+                config.budget(),
+                false,
+                0);
+        DiscoveryService service = service(DiscoveryConfig.of(List.of(often)));
+        service.start();
+        return service;
+    }
+
+    private DiscoveryService service(DiscoveryConfig config) {
+        DiscoveryListener listener = new DiscoveryListener() {
+            @Override
+            public void onSweep(CatalogueReport report) {
+                reports.add(report);
+            }
+        };
+        return new DiscoveryService(
+                config,
+                kafka,
+                new SecretSource(Map.of("KEY", "sk-or-v1-0123456789abcdef")),
+                listener,
+                metrics,
+                Clock.systemUTC());
+    }
+
+    private static CatalogueConfig catalogue(String name, CatalogueServer server) {
+        return CatalogueConfig.at(name, server.url());
+    }
+
+    private List<ModelFound> probes() {
+        return Records.probes(kafka).stream()
+                .filter(probe -> probe.model().catalogue().equals(name))
+                .toList();
+    }
+
+    private List<ModelFacts> facts() {
+        return Records.facts(kafka).stream()
+                .filter(facts -> facts.model().catalogue().equals(name))
+                .toList();
+    }
+}
