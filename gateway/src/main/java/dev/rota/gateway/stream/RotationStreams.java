@@ -1,0 +1,101 @@
+package dev.rota.gateway.stream;
+
+import dev.rota.domain.rotation.Rotation;
+import dev.rota.gateway.view.RotationListener;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** All streams of all rotations. Thread-safe. */
+public final class RotationStreams implements RotationListener, AutoCloseable {
+    private static final long SWEEP_MILLIS = 1_000;
+
+    private final StreamLimits limits;
+    private final Semaphore places;
+    private final Map<String, RotationLog> logs = new ConcurrentHashMap<>();
+    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread sweeper =
+            Thread.ofVirtual().name("gateway-slow-clients").unstarted(this::sweep);
+
+    public RotationStreams(StreamLimits limits) {
+        this.limits = limits;
+        this.places = new Semaphore(limits.subscribers());
+    }
+
+    public void start() {
+        sweeper.start();
+    }
+
+    @Override
+    public void published(Rotation rotation) {
+        logs.computeIfAbsent(rotation.name(), _ -> new RotationLog()).add(rotation);
+    }
+
+    @Override
+    public void removed(String rotation) {
+        RotationLog log = logs.remove(rotation);
+        if (log != null) {
+            log.remove();
+        }
+    }
+
+    /** How many subscribers there are. */
+    public int size() {
+        return subscribers.size();
+    }
+
+    /** Takes a place for a subscriber, to be given back; false if all are taken. */
+    public boolean take() {
+        return places.tryAcquire();
+    }
+
+    /** Gives a place back. */
+    public void giveBack() {
+        places.release();
+    }
+
+    /**
+     * Sends a rotation on the present thread, which must be virtual, until either side ends.
+     *
+     * @param lastRevision the revision the client has already
+     * @throws IOException if the client is gone
+     */
+    public void send(String rotation, OptionalLong lastRevision, OutputStream out) throws IOException {
+        @Nullable RotationLog log = logs.get(rotation);
+        if (log == null) {
+            return;
+        }
+        Subscriber subscriber = new Subscriber(log, out, limits);
+        subscribers.add(subscriber);
+        try {
+            subscriber.run(log.last(lastRevision), () -> closing.getCount() > 0);
+        } finally {
+            subscribers.remove(subscriber);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        subscribers.forEach(Subscriber::wake);
+    }
+
+    private void sweep() {
+        try {
+            while (!closing.await(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                long now = System.nanoTime();
+                subscribers.forEach(subscriber -> subscriber.cutIfSlow(now));
+            }
+        } catch (InterruptedException _) {
+            // Nobody interrupts it; if somebody does, slow clients stay until they go.
+        }
+    }
+}

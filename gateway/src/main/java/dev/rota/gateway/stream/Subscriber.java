@@ -1,0 +1,89 @@
+package dev.rota.gateway.stream;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One client's walk along a log, on the client's thread. */
+final class Subscriber {
+    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final long NOT_WRITING = Long.MIN_VALUE;
+
+    private final RotationLog log;
+    private final OutputStream out;
+    private final StreamLimits limits;
+    private final Thread thread = Thread.currentThread();
+    private volatile long writingSince = NOT_WRITING;
+
+    Subscriber(RotationLog log, OutputStream out, StreamLimits limits) {
+        this.log = log;
+        this.out = out;
+        this.limits = limits;
+    }
+
+    /**
+     * Sends until the rotation is removed, the gateway closes, or the client is gone or too slow.
+     *
+     * @param last the frame the client has; null to begin with the newest
+     */
+    void run(@Nullable Frame last, BooleanSupplier open) throws IOException {
+        log.enter();
+        try {
+            Frame at = last;
+            long due = System.nanoTime() + limits.heartbeat().toNanos();
+            while (open.getAsBoolean() && !log.removed()) {
+                Frame next = next(at);
+                long now = System.nanoTime();
+                if (next != null) {
+                    write(next.bytes());
+                    at = next;
+                    due = now + limits.heartbeat().toNanos();
+                } else if (now - due >= 0) {
+                    write(HEARTBEAT);
+                    due = now + limits.heartbeat().toNanos();
+                } else {
+                    LockSupport.parkNanos(log, due - now);
+                }
+                if (Thread.interrupted()) {
+                    throw new IOException("the client is too slow");
+                }
+            }
+        } finally {
+            log.leave();
+        }
+    }
+
+    private @Nullable Frame next(@Nullable Frame at) {
+        Frame newest = log.newest();
+        if (at == null || newest == null) {
+            return newest;
+        }
+        Frame next = at.next();
+        return next != null && newest.sequence() - next.sequence() >= RotationLog.KEPT ? newest : next;
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        writingSince = System.nanoTime();
+        try {
+            out.write(bytes);
+            out.flush();
+        } finally {
+            writingSince = NOT_WRITING;
+        }
+    }
+
+    /** Cuts the client if its present write takes too long: interrupting a virtual thread closes its socket. */
+    void cutIfSlow(long nowNanos) {
+        long since = writingSince;
+        if (since != NOT_WRITING && nowNanos - since > limits.slowClient().toNanos()) {
+            thread.interrupt();
+        }
+    }
+
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rota.gateway;
+
+import dev.rota.gateway.http.GatewayMeters;
+import dev.rota.gateway.http.Routes;
+import dev.rota.gateway.http.Server;
+import dev.rota.gateway.stream.RotationStreams;
+import dev.rota.gateway.stream.StreamLimits;
+import dev.rota.gateway.view.FedViews;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A gateway on a free port, without Kafka. */
+public final class TestGateway implements AutoCloseable {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final RotationStreams streams;
+    private final FedViews fed;
+    private final Server server;
+
+    public TestGateway(GatewayConfig config, GatewayParts parts) {
+        streams = new RotationStreams(new StreamLimits(config.maxStreams(), config.heartbeat(), config.slowClient()));
+        fed = new FedViews(streams);
+        GatewayMeters meters = new GatewayMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        meters.watch(streams, fed.views());
+        server = new Server(config, Routes.of(config, fed.views(), streams, meters, parts));
+        streams.start();
+        server.start();
+    }
+
+    public static TestGateway start() {
+        return new TestGateway(GatewayConfig.onLoopback(0), GatewayParts.none());
+    }
+
+    public FedViews fed() {
+        return fed;
+    }
+
+    public RotationStreams streams() {
+        return streams;
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        server.close();
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Views fed by hand. */
+@NullMarked
+package dev.rota.gateway.view;
+
+import org.jspecify.annotations.NullMarked;
