@@ -4,7 +4,6 @@ import io.confluent.kafka.schemaregistry.client.rest.RestService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +37,7 @@ class ApicurioContractIT extends RegistryContract {
                         "-Dquarkus.http.port=" + port,
                         "-Dquarkus.management.port=" + freePort(),
                         "-jar",
-                        runner(directory).toString()))
+                        directory.resolve("quarkus-run.jar").toString()))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("apicurio.log").toFile())
@@ -59,14 +58,6 @@ class ApicurioContractIT extends RegistryContract {
     @Override
     String url() {
         return url;
-    }
-
-    private static Path runner(Path directory) throws IOException {
-        try (var files = Files.walk(directory, 2)) {
-            return files.filter(each -> each.getFileName().toString().endsWith("-runner.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("no runner jar in " + directory));
-        }
     }
 
     private static int freePort() throws IOException {

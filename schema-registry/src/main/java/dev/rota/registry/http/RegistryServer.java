@@ -14,6 +14,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.List;
@@ -40,24 +43,40 @@ public final class RegistryServer implements AutoCloseable {
 
     /** Listens. Returns the port. */
     public int start() {
-        WebServer built = WebServer.builder()
+        checkPort();
+        WebServer started = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
                 .maxPayloadSize(MAX_BODY_BYTES)
                 .routing(routing -> routing.any(this::handle))
-                .build();
-        try {
-            server = built.start();
-        } catch (RuntimeException e) {
-            built.stop();
-            throw new SchemaRegistryException(
-                    "the schema registry cannot listen on %s:%d (%s): stop what uses that port, or choose another, 0 for any free one"
-                            .formatted(
-                                    config.host(), config.port(), rootCause(e).getMessage()),
-                    e);
+                .build()
+                .start();
+        if (!started.isRunning()) {
+            throw cannotListen("it did not start", null);
         }
-        return built.port();
+        server = started;
+        return started.port();
+    }
+
+    /** Helidon logs a taken port and returns as if nothing were wrong, so it is tried before. */
+    private void checkPort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(config.host()), config.port()));
+        } catch (IOException e) {
+            throw cannotListen(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SchemaRegistryException cannotListen(String reason, @Nullable Throwable cause) {
+        SchemaRegistryException exception = new SchemaRegistryException(
+                "the schema registry cannot listen on %s:%d (%s): stop what uses that port, or choose another, 0 for any free one"
+                        .formatted(config.host(), config.port(), reason));
+        if (cause != null) {
+            exception.initCause(cause);
+        }
+        return exception;
     }
 
     private void handle(ServerRequest request, ServerResponse response) {
@@ -100,14 +119,6 @@ public final class RegistryServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("an answer that cannot be written: " + answer, e);
         }
-    }
-
-    private static Throwable rootCause(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     @Override
