@@ -26,12 +26,14 @@ final class Engine {
     private Instance instance;
     private boolean spoilt;
 
-    /** What the harness can be asked to do with a text. */
+    /** What the harness can be asked to do with texts. */
     enum Command {
-        /** Load it as code. */
+        /** Load the one text as code. */
         LOAD,
-        /** Evaluate it as an expression. */
-        STEP
+        /** Evaluate each as an expression. */
+        STEP,
+        /** Load the first and, if that defines the function, evaluate the others. */
+        RUN
     }
 
     Engine(SandboxLimits limits, String token) {

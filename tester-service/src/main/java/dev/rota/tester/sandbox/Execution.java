@@ -2,6 +2,7 @@ package dev.rota.tester.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import run.endive.runtime.WasmInterruptedException;
 
@@ -22,25 +23,54 @@ final class Execution {
     }
 
     Run run() {
-        engine.restore(engine.fresh());
-        Outcome load = ask(Engine.Command.LOAD, List.of(program.code())).getFirst();
-        Run loaded = new Run(load, List.of());
-        return loaded.loaded() && !program.steps().isEmpty() ? new Run(load, steps()) : loaded;
+        return program.isolated() ? isolated() : together();
     }
 
-    private List<Outcome> steps() {
+    /** Loads once, and takes every step from the state that left. */
+    private Run isolated() {
+        engine.restore(engine.fresh());
+        Outcome load = ask(Engine.Command.LOAD, List.of(program.code())).getFirst();
+        if (!new Run(load, List.of()).loaded()) {
+            return new Run(load, List.of());
+        }
         Snapshot ready = engine.snapshot();
-        List<String> steps = program.steps();
-        List<Outcome> outcomes = new ArrayList<>(steps.size());
-        while (outcomes.size() < steps.size()) {
-            int from = outcomes.size();
-            if (from > 0) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String step : program.steps()) {
+            if (!outcomes.isEmpty()) {
                 engine.restore(ready);
             }
-            outcomes.addAll(
-                    ask(Engine.Command.STEP, steps.subList(from, program.isolated() ? from + 1 : steps.size())));
+            outcomes.addAll(ask(Engine.Command.STEP, List.of(step)));
         }
-        return outcomes;
+        return new Run(load, outcomes);
+    }
+
+    /** Loads and takes all steps in one go; loads anew for the steps after one that went over a limit. */
+    private Run together() {
+        Run run = onwards(program.steps());
+        if (!run.loaded()) {
+            return run;
+        }
+        List<Outcome> outcomes = new ArrayList<>(run.steps());
+        while (outcomes.size() < program.steps().size()) {
+            List<String> rest =
+                    program.steps().subList(outcomes.size(), program.steps().size());
+            Run again = onwards(rest);
+            outcomes.addAll(
+                    again.loaded() && !again.steps().isEmpty()
+                            ? again.steps()
+                            : Collections.nCopies(rest.size(), new Outcome.NotRun()));
+        }
+        return new Run(run.load(), outcomes);
+    }
+
+    private Run onwards(List<String> steps) {
+        engine.restore(engine.fresh());
+        List<String> texts = new ArrayList<>(steps.size() + 1);
+        texts.add(program.code());
+        texts.addAll(steps);
+        List<Outcome> outcomes = ask(Engine.Command.RUN, texts);
+        Run load = new Run(outcomes.getFirst(), List.of());
+        return load.loaded() ? new Run(load.load(), outcomes.subList(1, outcomes.size())) : load;
     }
 
     /** The outcomes of some of the texts, from the first on; at least one. */

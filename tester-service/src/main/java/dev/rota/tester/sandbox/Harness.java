@@ -33,7 +33,7 @@ final class Harness {
     }
 
     static String call(String token, Engine.Command command, String function, List<String> texts) {
-        return "rota(%s,0,%s,%s,[%s])"
+        return "rota(%s,%s,%s,[%s])"
                 .formatted(
                         quote(token),
                         quote(command.name().toLowerCase(Locale.ROOT)),

@@ -162,11 +162,18 @@
 
   const step = (name, expression) => MakeFunction(name, 'return (' + expression + '\n)')(target);
 
-  const enter = (token, first, command, name, texts) => {
+  // 'load' takes code, 'step' expressions, 'run' code and then expressions, which it leaves if the function is not there.
+  const enter = (token, command, name, texts) => {
     if (token !== ownToken) throw new TypeError('not for code under test');
-    for (let i = 0; i < texts.length; i++) {
-      const given = texts[i];
-      report(first + i, command === 'load' ? () => load(given, name) : () => step(name, given));
+    let first = 0;
+    if (command !== 'step') {
+      target = undefined;
+      report(0, () => load(texts[0], name));
+      if (typeof target !== 'function') return;
+      first = 1;
+    }
+    for (let i = first; i < texts.length; i++) {
+      report(i, () => step(name, texts[i]));
     }
   };
   defineProperty(globalThis, 'rota', { value: freeze(enter), writable: false, enumerable: false, configurable: false });
