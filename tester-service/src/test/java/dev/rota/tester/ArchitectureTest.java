@@ -30,6 +30,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void decisionsOfTheWorkerArePure() {
+        classes()
+                .that()
+                .resideInAPackage("dev.rota.tester.worker")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.rota.domain..",
+                        "dev.rota.provider",
+                        "dev.rota.provider.judge",
+                        "dev.rota.provider.limit",
+                        "dev.rota.tester.suite",
+                        "dev.rota.tester.grading",
+                        "dev.rota.tester.worker")
+                .check(classes);
+    }
+
+    @Test
     void theSandboxKnowsNothingOfAnswers() {
         noClasses()
                 .that()

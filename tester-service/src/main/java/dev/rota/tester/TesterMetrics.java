@@ -1,0 +1,85 @@
+package dev.rota.tester;
+
+import dev.rota.domain.result.Failure;
+import dev.rota.domain.result.TestResult;
+import dev.rota.provider.limit.AccountLimit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+
+/** What a tester counts. The names are public API. */
+final class TesterMetrics {
+    private final MeterRegistry registry;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicLong lag = new AtomicLong();
+
+    /** Kept here because a registry does not keep what its gauges look at. */
+    private IntSupplier paused = () -> 0;
+
+    TesterMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Shows the gauges. */
+    void bind(int slots, IntSupplier pausedCatalogues) {
+        paused = pausedCatalogues;
+        registry.gauge("rota.tester.slots", this, _ -> slots);
+        registry.gauge("rota.tester.slots.busy", busy);
+        registry.gauge("rota.tester.group.lag", lag);
+        registry.gauge("rota.tester.catalogues.paused", this, metrics -> metrics.paused.getAsInt());
+    }
+
+    void begun() {
+        busy.incrementAndGet();
+    }
+
+    void ended() {
+        busy.decrementAndGet();
+    }
+
+    /** How a delivery ended: finished, put_back, interrupted, dead_letter, failed. */
+    void probe(String end) {
+        registry.counter("rota.tester.probes", "end", end).increment();
+    }
+
+    void result(TestResult result) {
+        String catalogue = result.model().catalogue();
+        Failure failure = result.failure();
+        String kind = failure == null ? "SUCCESS" : failure.kind().name();
+        registry.counter("rota.tester.results", "catalogue", catalogue, "kind", kind)
+                .increment();
+        if (failure == null) {
+            timer("rota.tester.latency", catalogue).record(Duration.ofMillis(result.latencyMs()));
+            Long firstToken = result.firstTokenMs();
+            if (firstToken != null) {
+                timer("rota.tester.first.token", catalogue).record(Duration.ofMillis(firstToken));
+            }
+        }
+    }
+
+    private Timer timer(String name, String catalogue) {
+        return Timer.builder(name)
+                .tag("catalogue", catalogue)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(50))
+                .maximumExpectedValue(Duration.ofMinutes(5))
+                .register(registry);
+    }
+
+    void pause(String catalogue, AccountLimit limit) {
+        registry.counter(
+                        "rota.tester.pauses",
+                        "catalogue",
+                        catalogue,
+                        "scope",
+                        limit.scope().name())
+                .increment();
+    }
+
+    void lag(long probes) {
+        lag.set(probes);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.rota.tester;
+
+import dev.rota.runtime.lifecycle.Service;
+import dev.rota.runtime.lifecycle.Services;
+import dev.rota.schema.topic.TopicSetup;
+import dev.rota.tester.grading.Grading;
+import dev.rota.tester.queue.ClassicQueue;
+import dev.rota.tester.queue.GroupLag;
+import dev.rota.tester.queue.GroupSetup;
+import dev.rota.tester.queue.Outbox;
+import dev.rota.tester.queue.ProbeQueue;
+import dev.rota.tester.queue.ProbeReader;
+import dev.rota.tester.queue.ShareGroupQueue;
+import dev.rota.tester.suite.SuiteLibrary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tests models: takes probes, runs them in slots, publishes the results. Any number of services share the work. */
+public final class TesterService implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(TesterService.class);
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(20);
+
+    private final TesterConfig config;
+    private final SuiteLibrary suites;
+    private final Grading grading;
+    private final TesterMetrics metrics;
+    private final Clock clock;
+    private final Services running = new Services();
+    private final Stop stop = new Stop();
+    private final List<Thread> threads = new ArrayList<>();
+
+    /**
+     * Not started yet.
+     *
+     * @param grading used by all slots at once; stays the caller's to close
+     * @param registry where metrics go
+     */
+    public TesterService(
+            TesterConfig config, SuiteLibrary suites, Grading grading, MeterRegistry registry, Clock clock) {
+        this.config = config;
+        this.suites = suites;
+        this.grading = grading;
+        this.metrics = new TesterMetrics(registry);
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        try {
+            Admin admin =
+                    running.own(Admin.create(config.kafka().clientWith(Map.of("client.id", "rota-tester-admin"))));
+            prepare(admin);
+            Workshop workshop =
+                    running.own(Workshop.open(config.catalogues(), config.secrets(), suites, grading, clock));
+            Outbox outbox = running.own(Outbox.open(config.kafka()));
+            metrics.bind(config.slots(), () -> workshop.pauses().count(clock.instant()));
+            for (int i = 1; i <= config.slots(); i++) {
+                launch("rota-slot-" + i, slot(i, outbox, workshop));
+            }
+            boolean share = config.queue() == QueueKind.SHARE;
+            launch("rota-lag", new LagWatch(new GroupLag(admin, group(), share), metrics, stop));
+            LOG.info("tester ready slots={} queue={} group={}", config.slots(), config.queue(), group());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void prepare(Admin admin) {
+        new TopicSetup(admin).ensure(Map.of()).forEach(note -> LOG.warn("{}", note));
+        if (config.queue() == QueueKind.SHARE) {
+            new GroupSetup(admin)
+                    .prepare(group(), config.lock(), config.deliveries())
+                    .forEach(note -> LOG.warn("{}", note));
+        }
+    }
+
+    private Slot slot(int number, Outbox outbox, Workshop workshop) {
+        return new Slot(
+                () -> queue(number, outbox),
+                () -> new ProbeReader(config.kafka().registry()),
+                outbox,
+                workshop.runner(config.worker(), config.hold()),
+                workshop.pauses(),
+                config,
+                metrics,
+                clock,
+                stop);
+    }
+
+    private ProbeQueue queue(int number, Outbox outbox) {
+        String clientId = config.worker() + "-" + number;
+        return switch (config.queue()) {
+            case SHARE ->
+                ShareGroupQueue.open(config.kafka(), group(), clientId, config.lock(), config.deliveries(), outbox);
+            case CLASSIC -> ClassicQueue.open(config.kafka(), group(), clientId, config.lock(), outbox);
+        };
+    }
+
+    /** A group is of one kind for ever, so the kinds have names of their own. */
+    private String group() {
+        return config.queue() == QueueKind.SHARE ? config.group() : config.group() + "-classic";
+    }
+
+    private void launch(String name, Runnable work) {
+        threads.add(Thread.ofVirtual().name(name).start(work));
+    }
+
+    /** Lets probes finish for a while, interrupts those that do not, and gives these back. */
+    @Override
+    public synchronized void close() {
+        stop.request();
+        join(config.stopGrace());
+        threads.forEach(Thread::interrupt);
+        join(AFTER_INTERRUPT);
+        threads.clear();
+        running.close();
+    }
+
+    private void join(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            for (Thread thread : threads) {
+                Duration rest = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+                if (!thread.join(rest)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rota.tester.queue;
+
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slot's member of a consumer group, for brokers without share groups. No more slots work than the topic has
+ * partitions, and deliveries are not counted: a probe that kills its worker comes back until somebody skips it.
+ */
+public final class ClassicQueue implements ProbeQueue {
+    private final Consumer<byte[], byte[]> consumer;
+    private final Outbox outbox;
+
+    private ClassicQueue(Consumer<byte[], byte[]> consumer, Outbox outbox) {
+        this.consumer = consumer;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Joins the group.
+     *
+     * @param longest how long a probe may take before the group gives its partition to another member
+     */
+    public static ClassicQueue open(
+            KafkaSettings kafka, String group, String clientId, Duration longest, Outbox outbox) {
+        Map<String, Object> settings = kafka.clientWith(Map.of(
+                "client.id",
+                clientId,
+                "group.id",
+                group,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "max.poll.records",
+                1,
+                "max.poll.interval.ms",
+                Math.toIntExact(longest.toMillis())));
+        Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(List.of(Topics.MODEL_FOUND.name()));
+        return new ClassicQueue(consumer, outbox);
+    }
+
+    @Override
+    public @Nullable Delivery poll(Duration timeout) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+            return new Delivery(record, 1);
+        }
+        return null;
+    }
+
+    @Override
+    public void accept(Delivery delivery) {
+        ConsumerRecord<byte[], byte[]> record = delivery.record();
+        consumer.commitSync(Map.of(partition(record), new OffsetAndMetadata(record.offset() + 1)));
+    }
+
+    @Override
+    public void putBack(Delivery delivery, Set<String> done) {
+        outbox.requeue(delivery.record(), done);
+        accept(delivery);
+    }
+
+    @Override
+    public void retry(Delivery delivery) {
+        consumer.seek(partition(delivery.record()), delivery.record().offset());
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.rota.tester.queue;
+
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicIdPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One slot's member of the share group: one record at a time, acknowledged one by one. */
+public final class ShareGroupQueue implements ProbeQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(ShareGroupQueue.class);
+
+    /** A released record's next delivery counts; this many are kept for workers that die. */
+    private static final int DELIVERIES_KEPT = 2;
+
+    private final ShareConsumer<byte[], byte[]> consumer;
+    private final Outbox outbox;
+    private final int maxDeliveries;
+
+    private ShareGroupQueue(ShareConsumer<byte[], byte[]> consumer, Outbox outbox, int maxDeliveries) {
+        this.consumer = consumer;
+        this.outbox = outbox;
+        this.maxDeliveries = maxDeliveries;
+    }
+
+    /**
+     * Joins the group.
+     *
+     * @param lock how long the broker leaves a record to this slot
+     * @param maxDeliveries the delivery at which a probe becomes a dead letter
+     */
+    public static ShareGroupQueue open(
+            KafkaSettings kafka, String group, String clientId, Duration lock, int maxDeliveries, Outbox outbox) {
+        Map<String, Object> settings = kafka.clientWith(Map.of(
+                "client.id",
+                clientId,
+                "group.id",
+                group,
+                "share.acknowledgement.mode",
+                "explicit",
+                "share.acquire.mode",
+                "record_limit",
+                "max.poll.records",
+                1,
+                // Between two polls lies a whole probe; the record's lock is what bounds it.
+                "max.poll.interval.ms",
+                Math.toIntExact(lock.plusMinutes(1).toMillis())));
+        ShareConsumer<byte[], byte[]> consumer =
+                new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(List.of(Topics.MODEL_FOUND.name()));
+        return new ShareGroupQueue(consumer, outbox, maxDeliveries);
+    }
+
+    @Override
+    public @Nullable Delivery poll(Duration timeout) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+            return new Delivery(
+                    record, record.deliveryCount().map(Short::intValue).orElse(1));
+        }
+        return null;
+    }
+
+    @Override
+    public void accept(Delivery delivery) {
+        acknowledge(delivery, AcknowledgeType.ACCEPT);
+    }
+
+    @Override
+    public void putBack(Delivery delivery, Set<String> done) {
+        if (done.isEmpty() && delivery.count() + DELIVERIES_KEPT < maxDeliveries) {
+            acknowledge(delivery, AcknowledgeType.RELEASE);
+        } else {
+            outbox.requeue(delivery.record(), done);
+            acknowledge(delivery, AcknowledgeType.ACCEPT);
+        }
+    }
+
+    @Override
+    public void retry(Delivery delivery) {
+        acknowledge(delivery, AcknowledgeType.RELEASE);
+    }
+
+    /** What is not acknowledged in time goes to another slot, whose results have the same ids: nothing is lost. */
+    private void acknowledge(Delivery delivery, AcknowledgeType type) {
+        consumer.acknowledge(delivery.record(), type);
+        for (Map.Entry<TopicIdPartition, Optional<KafkaException>> entry :
+                consumer.commitSync().entrySet()) {
+            entry.getValue()
+                    .ifPresent(failure -> LOG.warn(
+                            "acknowledgement refused partition={} offset={} type={} error={}",
+                            entry.getKey().topicPartition(),
+                            delivery.record().offset(),
+                            type,
+                            failure.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close(Duration.ofSeconds(10));
+    }
+}

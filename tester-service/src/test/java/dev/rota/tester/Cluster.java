@@ -1,0 +1,104 @@
+package dev.rota.tester;
+
+import dev.rota.domain.probe.ModelFound;
+import dev.rota.domain.result.TestResult;
+import dev.rota.embedded.EmbeddedKafka;
+import dev.rota.embedded.EmbeddedKafkaConfig;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** A broker in this process, with a registry in memory, and hands to put probes in and take results out. */
+public final class Cluster implements AutoCloseable {
+    private final EmbeddedKafka kafka;
+    private final KafkaSettings settings;
+
+    public Cluster(Path directory) {
+        kafka = new EmbeddedKafka(new EmbeddedKafkaConfig(directory, EmbeddedKafkaConfig.ANY_PORT));
+        kafka.start();
+        settings = KafkaSettings.of(kafka.bootstrapServers(), "mock://" + UUID.randomUUID());
+    }
+
+    public KafkaSettings settings() {
+        return settings;
+    }
+
+    public Admin admin() {
+        return Admin.create(settings.clientWith(Map.of()));
+    }
+
+    public void publish(List<ModelFound> probes) {
+        try (Serializer<ModelFound> serializer =
+                Topics.MODEL_FOUND.valueSerde(settings.registry()).serializer()) {
+            publishRaw(probes.stream()
+                    .map(probe -> new ProducerRecord<>(
+                            Topics.MODEL_FOUND.name(),
+                            probe.model().toString().getBytes(StandardCharsets.UTF_8),
+                            serializer.serialize(Topics.MODEL_FOUND.name(), probe)))
+                    .toList());
+        }
+    }
+
+    public void publishRaw(List<ProducerRecord<byte[], byte[]>> records) {
+        try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
+                settings.clientWith(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (ProducerRecord<byte[], byte[]> record : records) {
+                producer.send(record).get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All results so far. */
+    public List<TestResult> results() {
+        try (Deserializer<TestResult> deserializer =
+                Topics.TEST_RESULTS.valueSerde(settings.registry()).deserializer()) {
+            return records(Topics.TEST_RESULTS.name()).stream()
+                    .map(record -> deserializer.deserialize(record.topic(), record.value()))
+                    .toList();
+        }
+    }
+
+    /** All records of a topic so far. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                settings.clientWith(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

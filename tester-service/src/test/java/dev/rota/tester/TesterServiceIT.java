@@ -1,0 +1,293 @@
+package dev.rota.tester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.probe.ModelFound;
+import dev.rota.domain.probe.Trigger;
+import dev.rota.domain.result.Failure;
+import dev.rota.domain.result.FailureKind;
+import dev.rota.domain.result.TestResult;
+import dev.rota.runtime.catalogue.CatalogueConfig;
+import dev.rota.runtime.config.SecretSource;
+import dev.rota.schema.topic.Topics;
+import dev.rota.simulator.ProviderSimulator;
+import dev.rota.simulator.SimulatorConfig;
+import dev.rota.simulator.scenario.ScenarioReader;
+import dev.rota.tester.grading.Grading;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Guarantees of the tester, with a real broker and the provider simulator. */
+class TesterServiceIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static @Nullable Path directory;
+
+    private static @Nullable Cluster cluster;
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final List<TesterService> services = new ArrayList<>();
+    private String run = "";
+    private @Nullable ProviderSimulator simulator;
+
+    @BeforeAll
+    static void startCluster() {
+        cluster = new Cluster(Objects.requireNonNull(directory).resolve("kafka"));
+    }
+
+    @AfterAll
+    static void stopCluster() {
+        cluster().close();
+    }
+
+    @BeforeEach
+    void nameTheRun() {
+        run = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @AfterEach
+    void stopAll() {
+        services.forEach(TesterService::close);
+        stopSimulator();
+    }
+
+    private void stopSimulator() {
+        if (simulator != null) {
+            simulator.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueueKind.class)
+    void everyFoundModelIsTestedOnce(QueueKind queue) throws IOException {
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        try (TesterService first = service(queue, Fakes.GRADING);
+                TesterService second = service(queue, Fakes.GRADING)) {
+            first.start();
+            second.start();
+            cluster().publish(probes(30, "two"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(results()).hasSize(60));
+        }
+        assertThat(results()).extracting(TestResult::resultId).doesNotHaveDuplicates();
+        assertThat(results()).allSatisfy(result -> {
+            assertThat(result.succeeded()).isTrue();
+            assertThat(result.quality()).isEqualTo(1);
+            assertThat(result.firstTokenMs()).isNotNull();
+        });
+        assertThat(registry.get("rota.tester.probes")
+                        .tag("end", "finished")
+                        .counter()
+                        .count())
+                .isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void aProbeDeliveredTwiceHasTheSameResults() throws IOException {
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        List<ModelFound> probes = probes(1, "two");
+        try (TesterService service = service(QueueKind.SHARE, Fakes.GRADING)) {
+            service.start();
+            cluster().publish(probes);
+            cluster().publish(probes);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(results()).hasSize(4));
+        }
+        assertThat(results().stream().map(TestResult::resultId).collect(Collectors.toSet()))
+                .hasSize(2);
+    }
+
+    @Test
+    void aProbeThatNobodyCanFinishBecomesADeadLetterWithItsStory() throws IOException {
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        Grading poison = (_, _) -> {
+            throw new IllegalStateException("poison");
+        };
+        List<ModelFound> probes = probes(1, "two");
+        try (TesterService service = service(QueueKind.SHARE, poison)) {
+            service.start();
+            cluster().publish(probes);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+        }
+        ConsumerRecord<byte[], byte[]> letter = deadLetters().getFirst();
+        assertThat(header(letter, "rota.dead-letter.reason")).contains("delivered 5 times");
+        assertThat(header(letter, "rota.dead-letter.topic")).isEqualTo("rota.model-found");
+        assertThat(header(letter, "rota.dead-letter.deliveries")).isEqualTo("5");
+        assertThat(results()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsADeadLetterAndStopsNobody() throws IOException {
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        byte[] key = (run + "-junk").getBytes(StandardCharsets.UTF_8);
+        try (TesterService service = service(QueueKind.SHARE, Fakes.GRADING)) {
+            service.start();
+            cluster()
+                    .publishRaw(List.of(
+                            new ProducerRecord<>(
+                                    Topics.MODEL_FOUND.name(), key, "junk".getBytes(StandardCharsets.UTF_8)),
+                            new ProducerRecord<>(Topics.MODEL_FOUND.name(), key, null)));
+            cluster().publish(probes(3, "two"));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(deadLetters()).hasSize(2);
+                assertThat(results()).hasSize(6);
+            });
+        }
+        assertThat(deadLetters())
+                .allSatisfy(letter ->
+                        assertThat(header(letter, "rota.dead-letter.reason")).startsWith("cannot be read"));
+    }
+
+    @Test
+    void aTesterThatStopsGivesItsProbesBack() throws IOException {
+        play("hang: 5m\ndefaults: {successRate: 0, failures: {hang: 1}}\n");
+        List<ModelFound> probes = probes(4, "two");
+        TesterService hanging = service(QueueKind.SHARE, Fakes.GRADING);
+        hanging.start();
+        cluster().publish(probes);
+        await().atMost(PATIENCE)
+                .until(() -> registry.get("rota.tester.slots.busy").gauge().value() >= 1);
+        hanging.close();
+        assertThat(results()).isEmpty();
+        stopSimulator();
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        try (TesterService next = service(QueueKind.SHARE, Fakes.GRADING)) {
+            next.start();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(results()).hasSize(8));
+        }
+    }
+
+    @Test
+    void onTheDaysLimitProbesGoBackUnharmed() throws IOException {
+        play("timeScale: 100\naccount: {freePerMinute: 1000, freePerDay: 5}\ndefaults: {successRate: 1}\n");
+        try (TesterService service = service(QueueKind.SHARE, Fakes.GRADING)) {
+            service.start();
+            cluster().publish(probes(6, "two"));
+            await().atMost(PATIENCE)
+                    .until(() -> registry.get("rota.tester.catalogues.paused")
+                                            .gauge()
+                                            .value()
+                                    == 1
+                            && registry.get("rota.tester.slots.busy").gauge().value() == 0);
+        }
+        assertThat(results().stream().filter(TestResult::succeeded)).hasSize(5);
+        assertThat(results().stream().filter(result -> !result.succeeded()))
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(kind(result)).isEqualTo(FailureKind.ACCOUNT_DAY_LIMIT));
+        assertThat(deadLetters()).isEmpty();
+        stopSimulator();
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        try (TesterService tomorrow = service(QueueKind.SHARE, Fakes.GRADING)) {
+            tomorrow.start();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(results().stream()
+                                    .filter(TestResult::succeeded)
+                                    .map(TestResult::resultId)
+                                    .collect(Collectors.toSet()))
+                            .hasSize(12));
+        }
+    }
+
+    @Test
+    void anUnknownSuiteAnUnknownCatalogueAndAPaidModelAreOurFault() throws IOException {
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        ModelId model = ModelId.parse("simulator/" + run + "/m:free");
+        ModelFound paid =
+                new ModelFound(run + "-paid", model, Trigger.NEW, "two#one", Instant.EPOCH, Fakes.facts(false));
+        try (TesterService service = service(QueueKind.SHARE, Fakes.GRADING)) {
+            service.start();
+            cluster()
+                    .publish(List.of(
+                            Fakes.probe(run + "-suite", model, "nine"),
+                            Fakes.probe(run + "-task", model, "two#three"),
+                            Fakes.probe(run + "-catalogue", ModelId.parse("elsewhere/" + run), "two#one"),
+                            paid));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(results()).hasSize(4));
+        }
+        assertThat(results()).allSatisfy(result -> assertThat(kind(result)).isEqualTo(FailureKind.BAD_REQUEST));
+        assertThat(Objects.requireNonNull(simulator).requests()).isEmpty();
+    }
+
+    private void play(String scenario) throws IOException {
+        Path file = Files.createTempFile(Objects.requireNonNull(directory), "scenario", ".yaml");
+        Files.writeString(
+                file,
+                scenario + "catalogue: [{id: \"" + run + "/m:free\"}"
+                        + IntStream.range(0, 30)
+                                .mapToObj(i -> ", {id: \"" + run + "/m" + i + ":free\"}")
+                                .collect(Collectors.joining())
+                        + "]\n");
+        ProviderSimulator starting = new ProviderSimulator(SimulatorConfig.of(ScenarioReader.read(file)));
+        starting.start();
+        simulator = starting;
+    }
+
+    private TesterService service(QueueKind queue, Grading grading) {
+        CatalogueConfig catalogue =
+                CatalogueConfig.simulator(Objects.requireNonNull(simulator).baseUrl());
+        TesterConfig config = TesterConfig.of(cluster().settings(), List.of(catalogue), new SecretSource(Map.of()))
+                .withSlots(4)
+                .withQueue(queue);
+        TesterService service = new TesterService(config, Fakes.library(), grading, registry, Clock.systemUTC());
+        services.add(service);
+        return service;
+    }
+
+    private List<ModelFound> probes(int count, String suite) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        i -> Fakes.probe(run + "-" + i, ModelId.parse("simulator/" + run + "/m" + i + ":free"), suite))
+                .toList();
+    }
+
+    /** Results of this run alone: the broker is shared by all tests. */
+    private List<TestResult> results() {
+        return cluster().results().stream()
+                .filter(result -> String.valueOf(result.probeId()).startsWith(run))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        return cluster().records(Topics.DEAD_LETTERS).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).contains(run))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable FailureKind kind(TestResult result) {
+        Failure failure = result.failure();
+        return failure == null ? null : failure.kind();
+    }
+
+    private static Cluster cluster() {
+        return Objects.requireNonNull(cluster);
+    }
+}
