@@ -34,6 +34,7 @@ public final class Server implements AutoCloseable {
      * @throws GatewayException if the address cannot be had
      */
     public synchronized void start() {
+        refuseIfTaken();
         WebServer starting = WebServer.builder()
                 .address(config.bind())
                 .port(config.port())
@@ -50,11 +51,8 @@ public final class Server implements AutoCloseable {
                 .routing(routing)
                 .build();
         starting.start();
-        // Helidon logs why it could not bind and returns as if it could.
         if (!starting.isRunning()) {
-            throw new GatewayException(
-                    "the gateway cannot listen on " + config.bind().getHostAddress() + ":" + config.port() + ": "
-                            + whyNot() + "; choose another with --port, or 0 for any free one");
+            throw cannotListen("it was taken a moment ago");
         }
         running = starting;
     }
@@ -78,13 +76,18 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Tries to bind once more, only to hear the reason. */
-    private String whyNot() {
+    // Helidon logs at length why it could not bind, and returns as if it could: ask before.
+    private void refuseIfTaken() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(config.bind(), config.port()));
-            return "the port was taken a moment ago";
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            throw cannotListen(String.valueOf(e.getMessage()));
         }
+    }
+
+    private GatewayException cannotListen(String reason) {
+        return new GatewayException(
+                "the gateway cannot listen on " + config.bind().getHostAddress() + ":" + config.port() + ": " + reason
+                        + "; choose another with --port, or 0 for any free one");
     }
 }

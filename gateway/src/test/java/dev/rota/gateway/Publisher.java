@@ -1,0 +1,50 @@
+package dev.rota.gateway;
+
+import dev.rota.domain.rotation.Rotation;
+import dev.rota.domain.standing.Standing;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.Topic;
+import dev.rota.schema.topic.TopicSetup;
+import dev.rota.schema.topic.Topics;
+import dev.rota.testsupport.kafka.TestKafka;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes to the topics a gateway follows, which it makes where they are missing. */
+public final class Publisher implements AutoCloseable {
+    private final KafkaSettings settings;
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Publisher(TestKafka kafka) {
+        this.settings = KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl());
+        new TopicSetup(kafka.admin()).ensure(Map.of());
+        this.producer = new KafkaProducer<>(
+                settings.clientWith(Map.of("linger.ms", "0")), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    public KafkaSettings settings() {
+        return settings;
+    }
+
+    public void publish(Rotation rotation) {
+        send(Topics.ROTATION, rotation.name(), rotation);
+    }
+
+    public void publish(Standing standing) {
+        send(Topics.STANDINGS, standing.model().toString(), standing);
+    }
+
+    private <V> void send(Topic<V> topic, String key, V value) {
+        byte[] bytes = topic.valueSerde(settings.registry()).serializer().serialize(topic.name(), value);
+        var _ = producer.send(new ProducerRecord<>(topic.name(), key, bytes));
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
