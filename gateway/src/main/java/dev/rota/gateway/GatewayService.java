@@ -1,5 +1,6 @@
 package dev.rota.gateway;
 
+import dev.rota.client.kafka.KafkaDelivery;
 import dev.rota.gateway.http.GatewayMeters;
 import dev.rota.gateway.http.Routes;
 import dev.rota.gateway.http.Server;
@@ -18,6 +19,7 @@ import java.net.URI;
 public final class GatewayService implements Service {
     private final RotationStreams streams;
     private final Views views;
+    private final KafkaDelivery results;
     private final Server server;
 
     /**
@@ -30,9 +32,10 @@ public final class GatewayService implements Service {
         this.streams =
                 new RotationStreams(new StreamLimits(config.maxStreams(), config.heartbeat(), config.slowClient()));
         this.views = new Views(kafka, streams);
+        this.results = new KafkaDelivery(kafka);
         GatewayMeters counted = new GatewayMeters(meters);
         counted.watch(streams, views);
-        this.server = new Server(config, Routes.of(config, views, streams, counted, parts));
+        this.server = new Server(config, Routes.of(config, views, streams, counted, results, parts));
     }
 
     /** Where it answers. Only after {@link #start}. */
@@ -62,5 +65,6 @@ public final class GatewayService implements Service {
         streams.close();
         server.close();
         views.close();
+        results.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.gateway;
 
+import dev.rota.domain.result.TestResult;
 import dev.rota.gateway.http.GatewayMeters;
 import dev.rota.gateway.http.Routes;
 import dev.rota.gateway.http.Server;
@@ -14,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gateway on a free port, without Kafka. */
 public final class TestGateway implements AutoCloseable {
@@ -21,6 +24,7 @@ public final class TestGateway implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RotationStreams streams;
     private final FedViews fed;
+    private final List<TestResult> reported = new CopyOnWriteArrayList<>();
     private final Server server;
 
     public TestGateway(GatewayConfig config, GatewayParts parts) {
@@ -28,7 +32,7 @@ public final class TestGateway implements AutoCloseable {
         fed = new FedViews(streams);
         GatewayMeters meters = new GatewayMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         meters.watch(streams, fed.views());
-        server = new Server(config, Routes.of(config, fed.views(), streams, meters, parts));
+        server = new Server(config, Routes.of(config, fed.views(), streams, meters, reported::addAll, parts));
         streams.start();
         server.start();
     }
@@ -39,6 +43,11 @@ public final class TestGateway implements AutoCloseable {
 
     public FedViews fed() {
         return fed;
+    }
+
+    /** What was posted to {@code /api/results}. */
+    public List<TestResult> reported() {
+        return reported;
     }
 
     public RotationStreams streams() {

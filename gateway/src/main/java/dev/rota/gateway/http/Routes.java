@@ -1,5 +1,6 @@
 package dev.rota.gateway.http;
 
+import dev.rota.client.call.QueuedReporter;
 import dev.rota.gateway.GatewayConfig;
 import dev.rota.gateway.GatewayParts;
 import dev.rota.gateway.stream.RotationStreams;
@@ -8,6 +9,7 @@ import io.helidon.http.HttpException;
 import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
+import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,16 @@ public final class Routes {
 
     /** All of them, guarded, counted, and with errors in one form. */
     public static HttpRouting.Builder of(
-            GatewayConfig config, Views views, RotationStreams streams, GatewayMeters meters, GatewayParts parts) {
+            GatewayConfig config,
+            Views views,
+            RotationStreams streams,
+            GatewayMeters meters,
+            QueuedReporter.Delivery results,
+            GatewayParts parts) {
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(meters);
         routing.addFilter(new Guard(config));
-        for (Route route : list(views, streams, meters, parts)) {
+        for (Route route : list(views, streams, meters, results, parts)) {
             routing.route(Method.create(route.method()), route.path(), route.handler());
         }
         parts.extensions().forEach(extension -> extension.addTo(routing, views));
@@ -37,7 +44,12 @@ public final class Routes {
         return withErrors(routing);
     }
 
-    static List<Route> list(Views views, RotationStreams streams, GatewayMeters meters, GatewayParts parts) {
+    static List<Route> list(
+            Views views,
+            RotationStreams streams,
+            GatewayMeters meters,
+            QueuedReporter.Delivery results,
+            GatewayParts parts) {
         RotationRoutes rotations = new RotationRoutes(views);
         ModelRoutes models = new ModelRoutes(views);
         HealthRoutes health = new HealthRoutes(views);
@@ -48,6 +60,7 @@ public final class Routes {
                 Route.get("/api/models", models::all),
                 Route.get("/api/models/{+model}", models::one),
                 Route.get("/api/changes", new ChangesRoute(views)),
+                Route.post("/api/results", new ResultsRoute(results, InstantSource.system())),
                 Route.get("/api/report", new ReportRoute(parts.report())),
                 Route.get("/api/openapi.yaml", new OpenApiRoute()),
                 Route.get("/healthz", health::live),

@@ -32,7 +32,7 @@ class OpenApiTest {
                 new RotationStreams(new StreamLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
         GatewayMeters meters = new GatewayMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Set<String> served = new TreeSet<>();
-        Routes.list(new FedViews(streams).views(), streams, meters, GatewayParts.none())
+        Routes.list(new FedViews(streams).views(), streams, meters, _ -> {}, GatewayParts.none())
                 .forEach(route -> served.add(route.method() + " " + route.described()));
         Set<String> described = new TreeSet<>();
         description

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.rota.client.call;
+
+import org.jspecify.annotations.NullMarked;
