@@ -17,18 +17,23 @@ import java.util.List;
 final class Lane {
     private final int capacity;
     private final Block[] blocks;
+
+    /** A fingerprint of each block's ids, so that a new id is known to be new without reading the blocks. */
+    private final long[] marks;
+
     private final int total;
     private final int nextSerial;
 
-    private Lane(int capacity, Block[] blocks, int total, int nextSerial) {
+    private Lane(int capacity, Block[] blocks, long[] marks, int total, int nextSerial) {
         this.capacity = capacity;
         this.blocks = blocks;
+        this.marks = marks;
         this.total = total;
         this.nextSerial = nextSerial;
     }
 
     static Lane empty(int capacity) {
-        return new Lane(capacity, new Block[0], 0, 0);
+        return new Lane(capacity, new Block[0], new long[0], 0, 0);
     }
 
     /** From the blocks a changelog kept, in any order. */
@@ -38,7 +43,8 @@ final class Lane {
         sorted.sort(Comparator.comparingLong((Block b) -> b.time(0)).thenComparingLong(b -> b.ids()[0]));
         int total = sorted.stream().mapToInt(Block::size).sum();
         int next = sorted.stream().mapToInt(Block::serial).max().orElse(-1) + 1;
-        return new Lane(capacity, sorted.toArray(Block[]::new), total, next).trimmed();
+        long[] marks = sorted.stream().mapToLong(block -> Marks.of(block.ids())).toArray();
+        return new Lane(capacity, sorted.toArray(Block[]::new), marks, total, next).trimmed();
     }
 
     int size() {
@@ -56,13 +62,14 @@ final class Lane {
 
     /** The lane with the result; itself if it has it already, or if the result is older than all that fit. */
     Lane with(long id, long time, long timing, long verdict) {
+        long mark = Marks.of(id);
         for (int b = blocks.length - 1; b >= 0; b--) {
-            int i = blocks[b].find(id);
+            int i = Marks.mayContain(marks[b], mark) ? blocks[b].find(id) : -1;
             if (i >= 0 && (b > 0 || i >= skipped())) {
                 return replace(b, i, time, timing, verdict);
             }
         }
-        if (total >= capacity && !blocks[0].before(skipped(), time, id)) {
+        if (total >= capacity && time <= newest() && !blocks[0].before(skipped(), time, id)) {
             return this;
         }
         return insert(id, time, timing, verdict);
@@ -76,7 +83,7 @@ final class Lane {
     Lane mapVerdicts(java.util.function.LongUnaryOperator change) {
         Block[] changed = blocks.clone();
         Arrays.setAll(changed, b -> changed[b].mapVerdicts(change));
-        return new Lane(capacity, changed, total, nextSerial);
+        return new Lane(capacity, changed, marks, total, nextSerial);
     }
 
     private Lane replace(int b, int i, long time, long timing, long verdict) {
@@ -89,9 +96,7 @@ final class Lane {
             return this;
         }
         Block fewer = block.remove(i);
-        Lane without = fewer.size() == 0
-                ? new Lane(capacity, dropped(b), total - 1, nextSerial)
-                : new Lane(capacity, set(b, fewer), total - 1, nextSerial);
+        Lane without = fewer.size() == 0 ? dropped(b) : set(b, fewer, total - 1);
         return without.insert(block.ids()[i], time, timing, verdict);
     }
 
@@ -103,33 +108,26 @@ final class Lane {
         Block block = blocks[b];
         if (!block.full()) {
             Block more = block.insert(block.place(time, id), id, time, timing, verdict);
-            return new Lane(capacity, set(b, more), total + 1, nextSerial).trimmed();
+            return set(b, more, total + 1).trimmed();
         }
         return split(b).insert(id, time, timing, verdict);
     }
 
     private Lane append(Block block) {
-        Block[] more = Arrays.copyOf(blocks, blocks.length + 1);
-        more[blocks.length] = block;
-        return new Lane(capacity, more, total + block.size(), nextSerial + 1).trimmed();
+        return spliced(blocks.length, 0, block).trimmed();
     }
 
     private Lane split(int b) {
         Block block = blocks[b];
         int half = block.size() / 2;
-        Block[] more = new Block[blocks.length + 1];
-        System.arraycopy(blocks, 0, more, 0, b);
-        more[b] = block.slice(block.serial(), 0, half);
-        more[b + 1] = block.slice(nextSerial, half, block.size());
-        System.arraycopy(blocks, b + 1, more, b + 2, blocks.length - b - 1);
-        return new Lane(capacity, more, total, nextSerial + 1);
+        return spliced(b, 1, block.slice(block.serial(), 0, half), block.slice(nextSerial, half, block.size()));
     }
 
     /** Without the oldest block, once nothing in it counts. */
     private Lane trimmed() {
         Lane lane = this;
-        while (lane.skipped() > 0 && lane.skipped() >= lane.blocks[0].size()) {
-            lane = new Lane(capacity, lane.dropped(0), lane.total - lane.blocks[0].size(), nextSerial);
+        while (lane.total > capacity && lane.skipped() >= lane.blocks[0].size()) {
+            lane = lane.dropped(0);
         }
         return lane;
     }
@@ -147,16 +145,36 @@ final class Lane {
         return blocks[blocks.length - 1];
     }
 
-    private Block[] set(int b, Block block) {
+    private Lane set(int b, Block block, int newTotal) {
         Block[] changed = blocks.clone();
+        long[] changedMarks = marks.clone();
         changed[b] = block;
-        return changed;
+        changedMarks[b] = Marks.of(block.ids());
+        return new Lane(capacity, changed, changedMarks, newTotal, nextSerial);
     }
 
-    private Block[] dropped(int b) {
-        Block[] fewer = new Block[blocks.length - 1];
-        System.arraycopy(blocks, 0, fewer, 0, b);
-        System.arraycopy(blocks, b + 1, fewer, b, blocks.length - b - 1);
-        return fewer;
+    private Lane dropped(int b) {
+        return spliced(b, 1);
+    }
+
+    /** With {@code gone} blocks from {@code at} on replaced by others. */
+    private Lane spliced(int at, int gone, Block... others) {
+        Block[] changed = new Block[blocks.length - gone + others.length];
+        long[] changedMarks = new long[changed.length];
+        int rest = blocks.length - at - gone;
+        int newTotal = total;
+        System.arraycopy(blocks, 0, changed, 0, at);
+        System.arraycopy(marks, 0, changedMarks, 0, at);
+        System.arraycopy(blocks, at + gone, changed, at + others.length, rest);
+        System.arraycopy(marks, at + gone, changedMarks, at + others.length, rest);
+        for (int i = 0; i < gone; i++) {
+            newTotal -= blocks[at + i].size();
+        }
+        for (int i = 0; i < others.length; i++) {
+            changed[at + i] = others[i];
+            changedMarks[at + i] = Marks.of(others[i].ids());
+            newTotal += others[i].size();
+        }
+        return new Lane(capacity, changed, changedMarks, newTotal, nextSerial + Math.max(0, others.length - gone));
     }
 }

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Availability {
     /** Older results than these have next to no bearing on whether the model is up now. */
-    private static final int NEWEST = 128;
+    private static final int NEWEST = 64;
 
     /** Results nearer than this share one state; the transition is then computed once for all. */
     private static final long SAME_MOMENT_MS = 60_000;
+
+    /** Halvings in the time in which something shrinks to 1 / e. */
+    private static final double HALVINGS = 1 / StrictMath.log(2);
 
     private final double[] prior;
     private final double[] mostlyUp;
@@ -40,14 +43,14 @@ final class Availability {
         answersUp = behaviours.stream().mapToDouble(Behaviour::answersUp).toArray();
         answersDown = behaviours.stream().mapToDouble(Behaviour::answersDown).toArray();
         rates = behaviours.stream()
-                .mapToDouble(Behaviour::forgets)
+                .mapToDouble(b -> b.forgets() * HALVINGS)
                 .distinct()
                 .sorted()
                 .toArray();
         rate = behaviours.stream()
-                .mapToInt(b -> Arrays.binarySearch(rates, b.forgets()))
+                .mapToInt(b -> Arrays.binarySearch(rates, b.forgets() * HALVINGS))
                 .toArray();
-        characterRate = 1.0 / characterLastsMs;
+        characterRate = HALVINGS / characterLastsMs;
     }
 
     /** Chance of success at a moment, in epoch milliseconds, that is not before the results. */
@@ -75,9 +78,9 @@ final class Availability {
     /** Lets time pass: the state is forgotten at each behaviour's rate, the behaviour itself more slowly. */
     private void pass(double[] weight, double[] up, double[] keeps, long elapsed) {
         for (int r = 0; r < rates.length; r++) {
-            keeps[r] = Math.exp(-rates[r] * elapsed);
+            keeps[r] = PowerOfTwo.ofMinus(rates[r] * elapsed);
         }
-        double keepsCharacter = Math.exp(-characterRate * elapsed);
+        double keepsCharacter = PowerOfTwo.ofMinus(characterRate * elapsed);
         for (int g = 0; g < weight.length; g++) {
             weight[g] = prior[g] + (weight[g] - prior[g]) * keepsCharacter;
             up[g] = mostlyUp[g] + (up[g] - mostlyUp[g]) * keeps[rate[g]];

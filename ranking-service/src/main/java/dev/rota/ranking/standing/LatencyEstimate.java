@@ -22,22 +22,18 @@ final class LatencyEstimate {
     /** In milliseconds. */
     double expectedMs(Sample sample) {
         double sum = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            sum += sample.weights()[i] * log(sample.latencies()[i]);
-        }
-        double mean = (priorWeight * priorMean + sum) / (priorWeight + sample.total());
-        double own = sample.total() > 0 ? sum / sample.total() : priorMean;
         double squares = 0;
         for (int i = 0; i < sample.size(); i++) {
-            double deviation = log(sample.latencies()[i]) - own;
+            // Measured from the prior's mean, so that the squares do not lose their digits to a large common part.
+            double deviation = Math.log(Math.max(1, sample.latencies()[i])) - priorMean;
+            sum += sample.weights()[i] * deviation;
             squares += sample.weights()[i] * deviation * deviation;
         }
+        double total = sample.total();
+        double mean = priorMean + sum / (priorWeight + total);
+        double scatter = total > 0 ? Math.max(0, squares - sum * sum / total) : 0;
         double weight = 2 * priorWeight;
-        double variance = (weight * priorVariance + squares) / (weight + sample.total());
+        double variance = (weight * priorVariance + scatter) / (weight + total);
         return Math.exp(mean + Math.min(variance, MAX_SPREAD * MAX_SPREAD) / 2);
-    }
-
-    private static double log(double latency) {
-        return Math.log(Math.max(1, latency));
     }
 }

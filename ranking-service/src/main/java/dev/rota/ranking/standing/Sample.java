@@ -23,17 +23,18 @@ record Sample(double[] latencies, double[] firstTokens, double[] weights, double
 
     private static Sample of(Observations results, double[] byAge, TaskNorms norms, boolean tests) {
         List<String> tasks = results.tasks();
-        double[] perTask = new double[Math.max(1, tasks.size())];
+        double[] perTask = new double[tests ? tasks.size() : 1];
         double[] latencies = new double[results.size()];
         double[] firstTokens = new double[results.size()];
         double[] weights = new double[results.size()];
         int[] task = new int[results.size()];
+        double[] norm = new double[perTask.length];
+        Arrays.setAll(norm, t -> tests ? Math.exp(norms.logFactor(tasks.get(t))) : 1);
         int n = 0;
         for (int i = 0; i < results.size(); i++) {
             if (results.succeeded(i) && results.test(i) == tests) {
                 task[n] = tests ? results.task(i) : 0;
-                double norm = tests ? Math.exp(norms.logFactor(tasks.get(task[n]))) : 1;
-                latencies[n] = results.latencyMs(i) / norm;
+                latencies[n] = results.latencyMs(i) / norm[task[n]];
                 int firstToken = results.firstTokenMs(i);
                 firstTokens[n] = firstToken < 0 ? Double.NaN : firstToken;
                 weights[n] = byAge[i];

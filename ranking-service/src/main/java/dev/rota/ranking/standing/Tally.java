@@ -12,61 +12,68 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a standing that are counted, not estimated. */
+@SuppressWarnings("EnumOrdinal") // as an index, for speed; never kept
 final class Tally {
+    private static final FailureKind[] KINDS = FailureKind.values();
+
     final Map<FailureKind, Long> failures = new EnumMap<>(FailureKind.class);
-    int consecutiveFailures;
-
-    @Nullable
-    Instant firstResultAt;
-
-    @Nullable
-    Instant lastResultAt;
-
-    @Nullable
-    Instant lastSuccessAt;
-
-    @Nullable
-    FailureKind lastFailureKind;
-
-    @Nullable
-    Double quality;
-
+    final int consecutiveFailures;
+    final @Nullable Instant firstResultAt;
+    final @Nullable Instant lastResultAt;
+    final @Nullable Instant lastSuccessAt;
+    final @Nullable FailureKind lastFailureKind;
+    final @Nullable Double quality;
     final List<TaskStanding> tasks;
 
     Tally(Observations results, double[] byAge) {
-        TaskTally[] perTask = new TaskTally[results.tasks().size()];
+        int[] kinds = new int[KINDS.length];
+        int lastSuccess = -1;
+        FailureKind lastKind = null;
         double qualitySum = 0;
         double qualityWeight = 0;
         for (int i = 0; i < results.size(); i++) {
-            count(results, i);
-            double graded = results.quality(i);
-            if (!Double.isNaN(graded)) {
-                qualitySum += byAge[i] * graded;
-                qualityWeight += byAge[i];
+            FailureKind kind = results.kind(i);
+            if (kind == null) {
+                lastSuccess = i;
+                double graded = results.quality(i);
+                if (!Double.isNaN(graded)) {
+                    qualitySum += byAge[i] * graded;
+                    qualityWeight += byAge[i];
+                }
+            } else {
+                lastKind = kind;
+                kinds[kind.ordinal()]++;
             }
+        }
+        for (FailureKind kind : KINDS) {
+            if (kinds[kind.ordinal()] > 0) {
+                failures.put(kind, (long) kinds[kind.ordinal()]);
+            }
+        }
+        int last = results.size() - 1;
+        consecutiveFailures = last - lastSuccess;
+        firstResultAt = at(results, Math.min(0, last));
+        lastResultAt = at(results, last);
+        lastSuccessAt = at(results, lastSuccess);
+        lastFailureKind = lastKind;
+        quality = qualityWeight > 0 ? (Double) Math.clamp(qualitySum / qualityWeight, 0.0, 1.0) : null;
+        tasks = tasks(results, byAge);
+    }
+
+    private static @Nullable Instant at(Observations results, int i) {
+        return i < 0 ? null : Instant.ofEpochMilli(results.startedAt(i));
+    }
+
+    private static List<TaskStanding> tasks(Observations results, double[] byAge) {
+        TaskTally[] perTask = new TaskTally[results.tasks().size()];
+        for (int i = 0; i < results.size(); i++) {
             if (results.test(i)) {
                 int task = results.task(i);
                 perTask[task] = perTask[task] == null ? new TaskTally() : perTask[task];
                 perTask[task].add(results, i, byAge[i]);
             }
         }
-        quality = qualityWeight > 0 ? Math.clamp(qualitySum / qualityWeight, 0, 1) : null;
-        tasks = standings(results.tasks(), perTask);
-    }
-
-    private void count(Observations results, int i) {
-        Instant startedAt = Instant.ofEpochMilli(results.startedAt(i));
-        firstResultAt = i == 0 ? startedAt : firstResultAt;
-        lastResultAt = startedAt;
-        FailureKind kind = results.kind(i);
-        if (kind == null) {
-            lastSuccessAt = startedAt;
-            consecutiveFailures = 0;
-        } else {
-            lastFailureKind = kind;
-            consecutiveFailures++;
-            failures.merge(kind, 1L, Long::sum);
-        }
+        return standings(results.tasks(), perTask);
     }
 
     private static List<TaskStanding> standings(List<String> names, TaskTally[] perTask) {

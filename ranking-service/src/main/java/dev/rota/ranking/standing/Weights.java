@@ -8,16 +8,9 @@ final class Weights {
 
     static double[] byAge(Observations results, long asOf, long halfLifeMs) {
         double[] weights = new double[results.size()];
-        double rate = -Math.log(2) / halfLifeMs;
-        long last = Long.MIN_VALUE;
-        double weight = 1;
         for (int i = 0; i < weights.length; i++) {
-            long startedAt = results.startedAt(i);
-            if (startedAt != last) {
-                weight = Math.exp(rate * Math.max(0, asOf - startedAt));
-                last = startedAt;
-            }
-            weights[i] = weight;
+            double halfLives = Math.max(0, asOf - results.startedAt(i)) / (double) halfLifeMs;
+            weights[i] = PowerOfTwo.ofMinus(halfLives);
         }
         return weights;
     }
