@@ -10,67 +10,103 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Seeded histories of free endpoints, about one probe an endpoint and day. A world draws its own habits: how many
- * endpoints are dead, flaky or good, how outages come and go, whether fast ones are the unreliable ones.
+ * Seeded histories of free endpoints. Each seed is a world with habits of its own: how many endpoints are dead, flaky
+ * or good, how outages come and go, whether the fast ones are the unreliable ones.
  */
 public final class SyntheticHistory {
     private static final long DAY = 86_400_000;
+    private static final int UPSTREAMS = 6;
 
     private final Random random;
+    private final long stepMs;
+    private final boolean together;
     private final double dead;
     private final double flaky;
-    private final double upDays;
-    private final double downDays;
+    private final double upSteps;
+    private final double downSteps;
     private final double slowFailures;
     private final double lureOfTheDead;
     private final double typicalMs;
+    private final double apart;
+    private boolean[][] outage = new boolean[0][0];
 
-    private SyntheticHistory(long seed) {
+    private SyntheticHistory(long seed, long stepMs, boolean together) {
+        this.stepMs = stepMs;
+        this.together = together;
         random = new Random(seed * 7919 + 13);
         dead = 0.25 + 0.45 * random.nextDouble();
         flaky = (1 - dead) * (0.3 + 0.4 * random.nextDouble());
-        upDays = 6 + 30 * random.nextDouble();
-        downDays = 1 + 8 * random.nextDouble();
-        slowFailures = 0.1 + 0.25 * random.nextDouble();
-        lureOfTheDead = 0.2 + 1.6 * random.nextDouble();
-        typicalMs = 3000 + 5000 * random.nextDouble();
+        upSteps = 6 + 30 * random.nextDouble();
+        downSteps = 1 + 8 * random.nextDouble();
+        slowFailures = (together ? 0.3 : 0.1) + 0.25 * random.nextDouble();
+        lureOfTheDead = (together ? 0 : 0.2) + (together ? 0.8 : 1.6) * random.nextDouble();
+        typicalMs = (together ? 2000 : 3000) + (together ? 3000 : 5000) * random.nextDouble();
+        apart = together ? 0.4 : 0.6;
     }
 
-    /** A history of 65 days and 73 endpoints. */
+    /** 65 days and 73 endpoints, a probe a day; each endpoint fails for itself. */
     public static List<TestResult> of(long seed) {
-        return new SyntheticHistory(seed).results(65, 73);
+        return new SyntheticHistory(seed, DAY, false).results(65, 73);
     }
 
-    private List<TestResult> results(int days, int endpoints) {
+    /**
+     * The same, but endpoints fail together: six upstreams have outages, and there are days on which most of everything
+     * fails. Failures cost more, and latencies are more alike, so that to be reliable is almost all that counts.
+     */
+    public static List<TestResult> together(long seed) {
+        return new SyntheticHistory(seed, DAY, true).results(65, 73);
+    }
+
+    /** Ten days and 50 endpoints, a probe an hour, with outages of hours instead of days. */
+    public static List<TestResult> hourly(long seed) {
+        return new SyntheticHistory(seed, DAY / 24, false).results(240, 50);
+    }
+
+    private List<TestResult> results(int steps, int endpoints) {
+        outage = outages(steps);
         List<TestResult> results = new ArrayList<>();
         for (int i = 0; i < endpoints; i++) {
-            addEndpoint(Samples.model("family" + random.nextInt(20) + "/model-" + i + ":free"), days, results);
+            addEndpoint(Samples.model("family" + random.nextInt(20) + "/model-" + i + ":free"), steps, results);
         }
         return results;
     }
 
-    private void addEndpoint(ModelId model, int days, List<TestResult> results) {
+    private boolean[][] outages(int steps) {
+        boolean[][] outages = new boolean[UPSTREAMS][steps];
+        for (int step = 0; together && step < steps; step++) {
+            boolean everywhere = random.nextDouble() < 0.04;
+            for (boolean[] upstream : outages) {
+                boolean before = step > 0 && upstream[step - 1];
+                upstream[step] = everywhere || random.nextDouble() < (before ? 0.45 : 0.05);
+            }
+        }
+        return outages;
+    }
+
+    private void addEndpoint(ModelId model, int steps, List<TestResult> results) {
         double sort = random.nextDouble();
         boolean isDead = sort < dead;
         boolean isFlaky = !isDead && sort < dead + flaky;
         double answersUp = isDead ? 0.5 : isFlaky ? 0.3 + 0.5 * random.nextDouble() : 0.85 + 0.14 * random.nextDouble();
         double answersDown = isDead ? 0.01 : 0.03;
-        double up = isDead ? 2 : upDays * Math.exp(0.8 * random.nextGaussian());
-        double down = isDead ? 30 : downDays * Math.exp(0.8 * random.nextGaussian());
-        double median = Math.log(typicalMs * Math.exp(isDead ? -lureOfTheDead : 0)) + 0.6 * random.nextGaussian();
+        double up = isDead ? 2 : upSteps * Math.exp(0.8 * random.nextGaussian());
+        double down = isDead ? 30 : downSteps * Math.exp(0.8 * random.nextGaussian());
+        double median = Math.log(typicalMs * Math.exp(isDead ? -lureOfTheDead : 0)) + apart * random.nextGaussian();
         double spread = 0.35 + 0.55 * random.nextDouble();
         boolean slow = random.nextDouble() < slowFailures;
-        int from = random.nextDouble() < 0.7 ? 0 : random.nextInt(days);
-        int to = random.nextDouble() < 0.7 ? days : from + random.nextInt(days - from);
+        boolean[] upstream = outage[random.nextInt(UPSTREAMS)];
+        int from = random.nextDouble() < 0.7 ? 0 : random.nextInt(steps);
+        int to = random.nextDouble() < 0.7 ? steps : from + random.nextInt(steps - from);
         boolean isUp = random.nextDouble() < up / (up + down);
-        for (int day = from; day < to; day++) {
+        for (int step = from; step < to; step++) {
             isUp = random.nextDouble() < 1 - Math.exp(-1 / (isUp ? up : down)) ? !isUp : isUp;
             if (random.nextDouble() < 0.03) {
                 continue;
             }
-            Instant at = Samples.START.plusMillis(day * DAY + 3_600_000 + random.nextInt(7_200_000));
+            Instant at = Samples.START.plusMillis(step * stepMs + stepMs / 24 + random.nextInt((int) (stepMs / 12)));
+            double chance = (isUp ? answersUp : answersDown) * (upstream[step] ? 0.15 : 1);
             results.add(
-                    random.nextDouble() < (isUp ? answersUp : answersDown)
+                    random.nextDouble() < chance
                             ? Samples.success(model, at, latency(median, spread))
                             : failure(model, at, slow));
         }
