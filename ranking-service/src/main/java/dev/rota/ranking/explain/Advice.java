@@ -28,20 +28,19 @@ final class Advice {
     }
 
     String whyNotByRank(int position, int rank) {
-        double percent = policy.steadiness().margin() * 100;
         if (position > rank && rank == 1) {
             return Figures.format(
                     "By order alone it is first, but %s keeps its place: a challenger must be %.0f %% better, and the"
                             + " primary has held it since %s (dwell %d minutes).",
                     entries().getFirst().model(),
-                    percent,
+                    margin(admitted.get(rank - 1)) * 100,
                     Objects.requireNonNull(state).primarySince(),
                     policy.steadiness().dwell().toMinutes());
         }
         if (position == 1) {
             return Figures.format(
                     "By order alone it is number %d, but no other model is %.0f %% better, so it keeps its place.",
-                    rank, percent);
+                    rank, margin(admitted.getFirst()) * 100);
         }
         return "By order alone it is number " + rank + "; steadiness of the primary and spread over families put it at "
                 + position + ", or the order moved too little since to be published.";
@@ -59,12 +58,15 @@ final class Advice {
             return List.of("It comes in with the next revision.");
         }
         boolean primary = !entries().isEmpty() && entries().getFirst().model().equals(above.model());
-        double margin = primary ? policy.steadiness().margin() : 0;
+        double margin = primary ? margin(seat) : 0;
         double target = above.value() - margin * Math.abs(above.value());
         List<String> advice = new ArrayList<>();
         advice.add(Figures.format(
                 "To pass %s its order value must fall from %.4g to below %.4g%s.",
-                above.model(), seat.value(), target, primary ? " (the primary's less the margin)" : ""));
+                above.model(),
+                seat.value(),
+                target,
+                primary ? " (the primary's less the margin between the two)" : ""));
         if (policy.order().text().equals(INDEX)) {
             addWays(seat.standing(), target, advice);
         }
@@ -95,6 +97,13 @@ final class Advice {
             advice.add(Figures.format(
                     "So would a success rate above %.1f %% instead of %.1f %%.", rate * 100, s.successRate() * 100));
         }
+    }
+
+    /** By how much the challenger must be better than the primary. */
+    private double margin(Seat challenger) {
+        return board.seat(entries().getFirst().model())
+                .map(holder -> policy.steadiness().marginBetween(holder.standing(), challenger.standing()))
+                .orElse(0.0);
     }
 
     private List<RotationEntry> entries() {

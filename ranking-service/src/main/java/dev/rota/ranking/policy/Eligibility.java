@@ -54,11 +54,11 @@ public record Eligibility(
             Set.of(),
             List.of(),
             List.of(),
-            0.05,
+            0.02,
             0,
             1,
             null,
-            4,
+            8,
             Duration.ofDays(7));
 
     public Eligibility {

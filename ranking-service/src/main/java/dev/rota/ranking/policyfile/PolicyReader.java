@@ -130,6 +130,7 @@ public final class PolicyReader {
         Steadiness otherwise = Steadiness.DEFAULT;
         Steadiness steadiness = new Steadiness(
                 keys.number("margin", otherwise.margin(), 0, 0.99),
+                keys.number("caution", otherwise.caution(), 0, 100),
                 keys.duration("dwell", otherwise.dwell()),
                 Math.toIntExact(
                         keys.whole("unseatAfterFailures", otherwise.unseatAfterFailures(), 1, Integer.MAX_VALUE)),

@@ -57,11 +57,12 @@ final class Lineup {
 
     private static boolean keepsPlace(
             Seat holder, Seat challenger, @Nullable RotationState before, Steadiness rule, Instant at) {
-        if (before == null || holder.standing().consecutiveFailures() >= rule.unseatAfterFailures()) {
+        if (before == null || !rule.protects(holder.standing())) {
             return false;
         }
-        boolean dwelling = at.isBefore(before.primarySince().plus(rule.dwell()));
-        return dwelling || !challenger.beats(holder, rule.margin());
+        boolean dwelling = holder.standing().consecutiveFailures() == 0
+                && at.isBefore(before.primarySince().plus(rule.dwell()));
+        return dwelling || !challenger.beats(holder, rule.marginBetween(holder.standing(), challenger.standing()));
     }
 
     /** Where in the pool the best model is that spread allows at the next place; the best of all if there is none. */

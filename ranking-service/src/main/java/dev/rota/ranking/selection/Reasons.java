@@ -42,15 +42,15 @@ final class Reasons {
                 ? old.model() + " failed " + failures + " times in a row, last with "
                         + holder.standing().lastFailureKind() + "; "
                 : "";
-        double newValue = board.seat(now.model()).map(Seat::value).orElse(Double.NaN);
-        double gain = (holder.value() - newValue) / Math.abs(holder.value());
+        Seat winner = board.seat(now.model()).orElseThrow();
+        double gain = (holder.value() - winner.value()) / Math.abs(holder.value());
         return lapse
                 + String.format(
                         Locale.ROOT,
-                        "it is %.0f %% better than %s by the policy's order (margin %.0f %%): %s, against %s.",
+                        "it is %.0f %% better than %s by the policy's order (it took %.0f %%): %s, against %s.",
                         gain * 100,
                         old.model(),
-                        policy.steadiness().margin() * 100,
+                        policy.steadiness().marginBetween(holder.standing(), winner.standing()) * 100,
                         figures(now),
                         figures(holder.standing()));
     }

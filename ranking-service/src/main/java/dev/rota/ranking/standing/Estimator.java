@@ -56,7 +56,7 @@ public final class Estimator {
         Quantiles firstTokens = Quantiles.of(sample.firstTokens(), sample.weights());
         boolean answered = sample.size() > 0;
         Double expectedLatency = answered ? (Double) latency.expectedMs(sample) : null;
-        Double expectedFailure = results.size() == 0 ? null : (Double) failureCost.expectedMs(results, latencyByAge);
+        Double expectedFailure = results.size() == 0 ? null : (Double) failureCost.expectedMs(results, byAge);
         return new Standing(
                 model,
                 Objects.requireNonNullElse(evidence.newest(), asOf),

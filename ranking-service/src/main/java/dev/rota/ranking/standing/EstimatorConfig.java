@@ -7,8 +7,8 @@ import java.util.List;
  * What is believed before any evidence, and how fast evidence ages. One configuration serves all policies, for they
  * share one store of standings.
  *
- * @param halfLife after which a result weighs half, for quality and for the weight of the evidence
- * @param latencyHalfLife the same for latencies and costs of failure
+ * @param halfLife after which a result weighs half, for quality, costs of failure and the weight of the evidence
+ * @param latencyHalfLife the same for latencies, which drift faster
  * @param behaviours how models may behave; the mixture of them is the prior of the success rate
  * @param characterLasts mean time until a model's behaviour is another one (a new host, a new limit)
  * @param typicalLatency median latency of a success, of models in general
@@ -46,15 +46,15 @@ public record EstimatorConfig(
     /** The values every measurement in {@code docs/ranking.md} was made with. */
     public static EstimatorConfig standard() {
         return new EstimatorConfig(
+                Duration.ofDays(14),
                 Duration.ofDays(7),
-                Duration.ofDays(5),
                 StandardBehaviours.ALL,
-                Duration.ofDays(30),
-                Duration.ofSeconds(4),
+                Duration.ofDays(300),
+                Duration.ofSeconds(5),
                 0.8,
                 1,
-                Duration.ofSeconds(6),
-                2);
+                Duration.ofSeconds(5),
+                0.5);
     }
 
     private static void positive(String name, Duration value) {

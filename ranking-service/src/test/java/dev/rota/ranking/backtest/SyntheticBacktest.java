@@ -1,5 +1,6 @@
 package dev.rota.ranking.backtest;
 
+import dev.rota.domain.result.TestResult;
 import dev.rota.ranking.policyfile.StockPolicies;
 import dev.rota.ranking.standing.Estimator;
 import java.time.Duration;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /**
  * Prints how the stock policy and the baselines do on many synthetic histories: arguments are first seed and number.
@@ -17,16 +20,25 @@ final class SyntheticBacktest {
     static void main(String[] args) {
         long first = Long.parseLong(args[0]);
         int seeds = Integer.parseInt(args[1]);
-        List<BacktestReport> reports = new ArrayList<>();
-        for (long seed = first; seed < first + seeds; seed++) {
-            List<Contender> contenders = new ArrayList<>();
-            Baseline.NAMES.forEach(name -> contenders.add(Baseline.named(name).orElseThrow()));
-            contenders.add(
-                    new PolicyContender(StockPolicies.named("speed").orElseThrow(), Estimator.standard(), Map.of()));
-            reports.add(
-                    new Backtest(BacktestConfig.every(Duration.ofDays(1))).run(SyntheticHistory.of(seed), contenders));
-        }
+        print("each for itself, daily", Duration.ofDays(1), SyntheticHistory::of, first, seeds);
+        print("failing together, daily", Duration.ofDays(1), SyntheticHistory::together, first, seeds);
+        print("each for itself, hourly", Duration.ofHours(1), SyntheticHistory::hourly, first, Math.max(1, seeds / 4));
+    }
+
+    private static void print(
+            String title, Duration every, LongFunction<List<TestResult>> history, long first, int seeds) {
+        List<BacktestReport> reports = LongStream.range(first, first + seeds)
+                .mapToObj(seed -> backtest(history.apply(seed), every))
+                .toList();
+        System.out.println(title + ", seeds " + first + " to " + (first + seeds - 1));
         print(reports);
+    }
+
+    static BacktestReport backtest(List<TestResult> history, Duration every) {
+        List<Contender> contenders = new ArrayList<>();
+        Baseline.NAMES.forEach(name -> contenders.add(Baseline.named(name).orElseThrow()));
+        contenders.add(new PolicyContender(StockPolicies.named("speed").orElseThrow(), Estimator.standard(), Map.of()));
+        return new Backtest(BacktestConfig.every(every)).run(history, contenders);
     }
 
     private static void print(List<BacktestReport> reports) {

@@ -37,13 +37,13 @@ class PolicyReaderTest {
                   minSuccessRate: 0.5, minQuality: 0.25, minObservations: 2, maxLatencyP50: 20s,
                   setAsideAfterFailures: 9, maxAgeOfEvidence: 2d}
                 spread: {first: 4, perFamily: 2, perUpstream: 3, fallbackOfOtherFamily: false}
-                steadiness: {margin: 0.4, dwell: 1h, unseatAfterFailures: 5, notice: 0.2}
+                steadiness: {margin: 0.4, caution: 2, dwell: 1h, unseatAfterFailures: 5, notice: 0.2}
                 """);
         assertThat(policy.size()).isEqualTo(3);
         assertThat(policy.eligibility().price()).isEqualTo(Price.FREE);
         assertThat(policy.eligibility().maxLatencyP50()).isEqualTo(Duration.ofSeconds(20));
         assertThat(policy.spread()).isEqualTo(new Spread(4, 2, 3, false));
-        assertThat(policy.steadiness()).isEqualTo(new Steadiness(0.4, Duration.ofHours(1), 5, 0.2));
+        assertThat(policy.steadiness()).isEqualTo(new Steadiness(0.4, 2, Duration.ofHours(1), 5, 0.2));
     }
 
     @Test

@@ -38,7 +38,7 @@ class SelectorTest {
             3,
             Eligibility.DEFAULT,
             Spread.NONE,
-            new Steadiness(0.3, Duration.ofMinutes(30), 2, 0.1));
+            new Steadiness(0.3, 0, Duration.ofMinutes(30), 2, 0.1));
     private final Board board = new Board(policy);
     private final Selector selector = new Selector(policy);
     private final Map<ModelId, Evidence> evidence = new HashMap<>();
