@@ -98,6 +98,12 @@ public record RankingConfig(
                 0);
     }
 
+    /** The same with another commit interval. */
+    public RankingConfig withCommitInterval(Duration interval) {
+        return new RankingConfig(
+                policies, guarantee, interval, threads, stateDir, instance, sessionTimeout, standbys);
+    }
+
     /** The same under a name of its own. */
     public RankingConfig withInstance(Optional<String> name) {
         return new RankingConfig(

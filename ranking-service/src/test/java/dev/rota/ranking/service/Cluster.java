@@ -10,10 +10,12 @@ import dev.rota.schema.topic.TopicSetup;
 import dev.rota.schema.topic.Topics;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker with Rota's topics, and a producer of results. */
@@ -21,6 +23,7 @@ final class Cluster implements AutoCloseable {
     final KafkaSettings settings;
     private final EmbeddedKafka kafka;
     private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Serializer<?>> serializers = new ConcurrentHashMap<>();
 
     Cluster(Path directory) {
         kafka = new EmbeddedKafka(new EmbeddedKafkaConfig(directory, EmbeddedKafkaConfig.ANY_PORT));
@@ -46,9 +49,13 @@ final class Cluster implements AutoCloseable {
     }
 
     private <V> void send(Topic<V> topic, String key, V value) {
-        try (var serde = topic.valueSerde(settings.registry())) {
-            sendBytes(topic, key, serde.serializer().serialize(topic.name(), value));
-        }
+        sendBytes(topic, key, serializer(topic).serialize(topic.name(), value));
+    }
+
+    @SuppressWarnings("unchecked") // put there under this very topic
+    private <V> Serializer<V> serializer(Topic<V> topic) {
+        return (Serializer<V>) serializers.computeIfAbsent(
+                topic.name(), _ -> topic.valueSerde(settings.registry()).serializer());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rota.ranking.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rota.domain.model.ModelId;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -75,6 +77,28 @@ class RankingServiceIT {
 
     @ParameterizedTest
     @EnumSource
+    void aRebuildGoesThroughHistoryAgainAndOnWithTheRevisions(Guarantee guarantee) {
+        try (RankingService service = service(guarantee, "one")) {
+            service.start();
+            answer("a/one", 900, 3);
+            answer("b/two", 2_000, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().equals(List.of("a/one", "b/two")));
+            assertThatThrownBy(() -> rebuild("one")).hasMessageContaining("instance is running");
+        }
+        List<String> forgotten = rebuild("one");
+        assertThat(forgotten).contains("rota-ranking-models-changelog", "rota-ranking-candidates-repartition");
+        try (RankingService service = service(guarantee, "one")) {
+            service.start();
+            answer("c/three", 100, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().contains("c/three"));
+            assertThat(modelsOfLast()).contains("a/one", "b/two");
+        }
+        assertRevisionsHaveNoGap();
+        assertThat(reader.rotations).isSortedAccordingTo(Comparator.comparing(Rotation::computedAt));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void twoInstancesShareTheWorkAndOneTakesOver(Guarantee guarantee) {
         RankingService one = service(guarantee, "one");
         try (RankingService two = service(guarantee, "two")) {
@@ -105,6 +129,10 @@ class RankingServiceIT {
             await().atMost(LIMIT).until(() -> modelsOfLast().equals(List.of("a/one")));
             assertThat(service.health()).isEqualTo(new RankingHealth.Running());
         }
+    }
+
+    private List<String> rebuild(String instance) {
+        return new RankingRebuild(RankingConfig.of(List.of(SPEED), directory.resolve(instance)), cluster.settings).run();
     }
 
     private RankingService service(Guarantee guarantee, String instance) {
