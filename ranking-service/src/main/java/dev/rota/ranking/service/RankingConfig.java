@@ -100,8 +100,7 @@ public record RankingConfig(
 
     /** The same with another commit interval. */
     public RankingConfig withCommitInterval(Duration interval) {
-        return new RankingConfig(
-                policies, guarantee, interval, threads, stateDir, instance, sessionTimeout, standbys);
+        return new RankingConfig(policies, guarantee, interval, threads, stateDir, instance, sessionTimeout, standbys);
     }
 
     /** The same under a name of its own. */

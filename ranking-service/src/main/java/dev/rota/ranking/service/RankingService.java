@@ -31,6 +31,7 @@ public final class RankingService implements Service {
 
     private final RankingConfig config;
     private final KafkaSettings kafka;
+    private final MeterRegistry registry;
     private final RankingMeters meters;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -40,6 +41,7 @@ public final class RankingService implements Service {
     public RankingService(RankingConfig config, KafkaSettings kafka, MeterRegistry registry) {
         this.config = config;
         this.kafka = kafka;
+        this.registry = registry;
         this.meters = new RankingMeters(registry);
     }
 
@@ -56,6 +58,7 @@ public final class RankingService implements Service {
         streams = started;
         started.setUncaughtExceptionHandler(this::failed);
         started.setStateListener(this::changed);
+        LagGauge.register(started, registry);
         started.start();
         try {
             awaitReady();

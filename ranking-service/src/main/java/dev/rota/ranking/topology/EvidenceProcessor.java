@@ -113,7 +113,7 @@ final class EvidenceProcessor implements Processor<String, Arrival, String, Mode
                 origin.map(o -> o.partition()).orElse(-1),
                 origin.map(o -> o.offset()).orElse(-1L));
         byte[] bytes = UnreadableRecords.cut(record.value().bytes(), headers);
-        settings.meters().deadLetter("refused");
+        settings.meters().deadLetter("impossible");
         // As of now: by its own time, an old record would be deleted before anybody could look at it.
         context()
                 .forward(new Record<>(

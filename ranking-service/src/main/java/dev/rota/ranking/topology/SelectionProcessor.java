@@ -72,7 +72,10 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
             settings.meters().published(rotation);
             forward(rotation.name(), new RotationOutput.Published(rotation), at);
         }
-        news.changes().forEach(change -> forward(change.name(), new RotationOutput.Changed(change), at));
+        news.changes().forEach(change -> {
+            settings.meters().changed(change);
+            forward(change.name(), new RotationOutput.Changed(change), at);
+        });
     }
 
     private void forward(String key, RotationOutput output, long at) {

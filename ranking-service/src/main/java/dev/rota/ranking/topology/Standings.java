@@ -92,6 +92,7 @@ final class Standings {
         Figures before = told.get(name);
         if (before == null || now.noticeablyDifferentFrom(before)) {
             told.put(name, now);
+            settings.meters().stands(standing);
             out.accept(name, new ModelOutput.Stands(standing));
             for (Travel travel : travels) {
                 if (travel.tells(standing)) {
@@ -103,7 +104,7 @@ final class Standings {
 
     /** A model that nobody found, after all: one told of before is untold. */
     private void withdraw(ModelId model) {
-        settings.meters().result("of a model nobody found");
+        settings.meters().result("nobody_found");
         Figures before = told.remove(model.toString());
         if (before != null) {
             out.accept(model.toString(), new ModelOutput.Stands(null));

@@ -26,6 +26,13 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> unreadable, Exception problem) {
         String reason = reason(problem);
+        if (RegistryTrouble.isCauseOf(problem)) {
+            LOG.error(
+                    "schema registry does not answer, record kept topic={} offset={}",
+                    unreadable.topic(),
+                    unreadable.offset());
+            return Response.fail();
+        }
         LOG.warn(
                 "unreadable record set aside topic={} partition={} offset={} reason={}",
                 unreadable.topic(),

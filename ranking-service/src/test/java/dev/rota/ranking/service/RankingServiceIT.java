@@ -132,7 +132,8 @@ class RankingServiceIT {
     }
 
     private List<String> rebuild(String instance) {
-        return new RankingRebuild(RankingConfig.of(List.of(SPEED), directory.resolve(instance)), cluster.settings).run();
+        return new RankingRebuild(RankingConfig.of(List.of(SPEED), directory.resolve(instance)), cluster.settings)
+                .run();
     }
 
     private RankingService service(Guarantee guarantee, String instance) {

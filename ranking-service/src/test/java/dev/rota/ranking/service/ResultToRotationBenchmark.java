@@ -27,12 +27,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * How long it takes from a result to the rotation that a subscriber reads, at a steady rate of results. The policy takes
- * notice of everything, so that every result that moves a figure makes a revision; a revision's evidence time names the
- * result that made it.
+ * How long it takes from a result to the rotation that a subscriber reads, at a steady rate of results. The policy
+ * takes notice of everything, so that every result that moves a figure makes a revision; a revision's evidence time
+ * names the result that made it.
  *
- * <p>Arguments: guarantee, results a second, seconds, commit interval in ms (optional). The first quarter of the time is
- * warm-up.
+ * <p>Arguments: guarantee, results a second, seconds, commit interval in ms (optional). The first quarter of the time
+ * is warm-up.
  */
 final class ResultToRotationBenchmark {
     private static final int MODELS = 40;
@@ -53,7 +53,8 @@ final class ResultToRotationBenchmark {
                         cluster.settings,
                         new SimpleMeterRegistry())) {
             service.start();
-            new ResultToRotationBenchmark().run(cluster, rate, seconds, guarantee + " commit " + commit.toMillis() + " ms");
+            new ResultToRotationBenchmark()
+                    .run(cluster, rate, seconds, guarantee + " commit " + commit.toMillis() + " ms");
         }
     }
 

@@ -174,7 +174,7 @@ class RankingTopologyTest {
                         reason -> assertThat(reason).contains("another/key"));
         assertThat(topology.standings()).isEmpty();
         assertThat(topology.meters
-                        .counter("rota_ranking_dead_letters", "reason", "refused")
+                        .counter("rota.ranking.dead.letters", "reason", "impossible")
                         .count())
                 .isEqualTo(3);
     }

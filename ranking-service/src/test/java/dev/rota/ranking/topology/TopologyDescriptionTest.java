@@ -18,8 +18,7 @@ class TopologyDescriptionTest {
         String actual = DrivenTopology.topology(StockPolicies.all()).describe().toString();
 
         try (var golden = Objects.requireNonNull(getClass().getResourceAsStream("/topology.txt"))) {
-            assertThat(actual.strip())
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertThat(actual.strip()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
 }
