@@ -3,21 +3,21 @@ package dev.rota.discovery.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How overdue a look at each candidate is, under one budget at one time. */
 final class Looks {
     private static final double DAY_MS = Duration.ofDays(1).toMillis();
     private static final double MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
 
+    private record Look(Candidate candidate, double overdue) {}
+
     private final ProbePolicy policy;
     private final Instant now;
     private final Importance importance;
     private final double demandPerDay;
     private final double stretch;
-    private final Map<Candidate, Double> overdue = new HashMap<>();
+    private final List<Look> looks;
 
     Looks(List<Candidate> candidates, ProbePolicy policy, BudgetLimits limits, Instant now) {
         this.policy = policy;
@@ -27,24 +27,26 @@ final class Looks {
                 .mapToDouble(candidate -> DAY_MS / importance.pause(candidate).toMillis())
                 .sum();
         this.stretch = Math.max(1, demandPerDay / supplyPerDay(limits));
-        candidates.stream()
+        this.looks = candidates.stream()
                 .filter(candidate -> candidate.pending() == null)
-                .forEach(candidate -> overdue.put(candidate, overdue(candidate)));
+                .map(candidate -> new Look(candidate, overdue(candidate)))
+                .sorted(Comparator.comparingDouble(Look::overdue)
+                        .reversed()
+                        .thenComparing(look -> look.candidate().model()))
+                .toList();
     }
 
     /** Candidates whose pause is over, the most overdue first. */
     List<Candidate> due() {
-        return all().stream()
-                .filter(candidate -> overdue.getOrDefault(candidate, 0.0) >= 1)
+        return looks.stream()
+                .takeWhile(look -> look.overdue() >= 1)
+                .map(Look::candidate)
                 .toList();
     }
 
     /** All that have no appearance pending, the most overdue first. */
     List<Candidate> all() {
-        return overdue.keySet().stream()
-                .sorted(Comparator.comparingDouble((Candidate c) -> -overdue.getOrDefault(c, 0.0))
-                        .thenComparing(Candidate::model))
-                .toList();
+        return looks.stream().map(Look::candidate).toList();
     }
 
     /** How many looks a day the pauses ask for, before they are stretched. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.month;
+
+import org.jspecify.annotations.NullMarked;

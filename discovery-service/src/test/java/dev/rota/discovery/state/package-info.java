@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.discovery.state;
+
+import org.jspecify.annotations.NullMarked;
