@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How long to leave each candidate alone, were there budget for all of it.
  *
  * <p>Near the top is who could be there, if its chance of success is at the upper end of what the evidence allows: a
- * model that was unlucky a few times is looked at again sooner than one that is known to be poor.
+ * model that was unlucky a few times is looked at again sooner than one that is known to be poor. Uncertainty counts only
+ * within reach of the top: whether a slow model is slow or very slow, no caller wants to know.
  */
 final class Importance {
     /** Evidence of fewer than this many fresh results is thin. */
@@ -25,8 +26,12 @@ final class Importance {
     /** So is a chance of success that may be this much higher or lower. */
     private static final double WIDE_INTERVAL = 0.4;
 
+    /** A model whose promise is this many times that of the last leader is not in reach of the top, however uncertain. */
+    private static final double REACH = 3;
+
     private final ProbePolicy policy;
     private final Map<ModelId, Duration> pauses = new HashMap<>();
+    private double reachMs = Double.MAX_VALUE;
 
     Importance(List<Candidate> candidates, ProbePolicy policy, Instant now) {
         this.policy = policy;
@@ -48,7 +53,8 @@ final class Importance {
         if (leader) {
             return policy.leaderEvery();
         }
-        return uncertain(candidate.standing()) ? policy.uncertainEvery() : policy.otherEvery();
+        boolean matters = candidate.standing() == null || promise(candidate) <= reachMs;
+        return matters && uncertain(candidate.standing()) ? policy.uncertainEvery() : policy.otherEvery();
     }
 
     /** Doubles with each failure in a row. */
@@ -72,7 +78,12 @@ final class Importance {
         Set<ModelId> leaders = new HashSet<>();
         int places = policy.leaders();
         for (Candidate candidate : ranked) {
-            if (leaders.size() < places && leaders.add(candidate.model()) && endsSoon(candidate, now)) {
+            if (leaders.size() >= places) {
+                break;
+            }
+            leaders.add(candidate.model());
+            reachMs = REACH * promise(candidate);
+            if (endsSoon(candidate, now)) {
                 // Its place will be free: look for who may take it while it is still there.
                 places++;
             }
