@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Reads a catalogue of 10,000 models as large as OpenRouter's records and compares it with what is known. Run {@code main}
- * with {@code -Xmx200m}: that it ends shows that 200 MB are enough.
+ * Reads a catalogue of 10,000 models as large as OpenRouter's records and compares it with what is known. Run
+ * {@code main} with {@code -Xmx200m}: that it ends shows that 200 MB are enough.
  */
 public final class CatalogueBenchmark {
     private static final int MODELS = 10_000;
@@ -37,7 +37,8 @@ public final class CatalogueBenchmark {
             ms[round] = (System.nanoTime() - begin) / 1e6;
             known = compared.known();
             if (known.present() != MODELS || (round > 0 && !compared.changes().isEmpty())) {
-                throw new IllegalStateException("the comparison is wrong: " + compared.changes().size() + " changes");
+                throw new IllegalStateException(
+                        "the comparison is wrong: " + compared.changes().size() + " changes");
             }
         }
         double first = ms[0];
@@ -63,8 +64,7 @@ public final class CatalogueBenchmark {
         String description = "A model that does what models do. ".repeat(18);
         for (int i = 0; i < MODELS; i++) {
             json.append(i == 0 ? "" : ",")
-                    .append(
-                            """
+                    .append("""
                             {"id":"family-%d/model-%d:free","canonical_slug":"family/model-%d-20260730","name":"Model %d",
                             "created":1787336476,"description":"%s","context_length":131072,"architecture":{
                             "modality":"text+image->text","input_modalities":["text","image"],"output_modalities":["text"],
@@ -74,8 +74,7 @@ public final class CatalogueBenchmark {
                             "supported_parameters":["include_reasoning","max_tokens","reasoning","response_format","seed",
                             "stop","structured_outputs","temperature","tool_choice","tools","top_k","top_p"],
                             "default_parameters":{},"expiration_date":null,"benchmarks":{"x":%d}}
-                            """
-                                    .formatted(i % 60, i, i, i, description, i % 10, random.nextInt()));
+                            """.formatted(i % 60, i, i, i, description, i % 10, random.nextInt()));
         }
         return json.append("]}").toString().getBytes(StandardCharsets.UTF_8);
     }

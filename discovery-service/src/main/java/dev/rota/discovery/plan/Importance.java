@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How long to leave each candidate alone, were there budget for all of it.
  *
  * <p>Near the top is who could be there, if its chance of success is at the upper end of what the evidence allows: a
- * model that was unlucky a few times is looked at again sooner than one that is known to be poor. Uncertainty counts only
- * within reach of the top: whether a slow model is slow or very slow, no caller wants to know.
+ * model that was unlucky a few times is looked at again sooner than one that is known to be poor. Uncertainty counts
+ * only within reach of the top: whether a slow model is slow or very slow, no caller wants to know.
  */
 final class Importance {
     /** Evidence of fewer than this many fresh results is thin. */
@@ -26,7 +26,9 @@ final class Importance {
     /** So is a chance of success that may be this much higher or lower. */
     private static final double WIDE_INTERVAL = 0.4;
 
-    /** A model whose promise is this many times that of the last leader is not in reach of the top, however uncertain. */
+    /**
+     * A model whose promise is this many times that of the last leader is not in reach of the top, however uncertain.
+     */
     private static final double REACH = 3;
 
     private final ProbePolicy policy;

@@ -41,10 +41,7 @@ class CatalogueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "https://elsewhere/models"     | another host
                     "http://host/api/v1/models"    | another host
                     "https://host:444/models"      | another host
@@ -71,8 +68,8 @@ class CatalogueReaderTest {
     @Test
     void fewerRecordsThanAnnouncedIsACatalogueCutShort() {
         page("https://host/api/v1/models", "a", "null", 300);
-        assertThat(problem().toString()).isEqualTo(
-                "catalogue cat: total_count: is 300, but only 1 records came: it was cut short");
+        assertThat(problem().toString())
+                .isEqualTo("catalogue cat: total_count: is 300, but only 1 records came: it was cut short");
     }
 
     @Test
@@ -101,7 +98,8 @@ class CatalogueReaderTest {
     }
 
     private void page(String address, String id, String next, @Nullable Integer total) {
-        String json = "{\"data\":[{\"id\":\"%s\"}],\"total_count\":%s,\"links\":{\"next\":%s}}".formatted(id, total, next);
+        String json =
+                "{\"data\":[{\"id\":\"%s\"}],\"total_count\":%s,\"links\":{\"next\":%s}}".formatted(id, total, next);
         pages.put(address, new CatalogueFetch.Fetched.Body(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -29,7 +29,8 @@ final class Evidence {
     }
 
     void add(Instant at, double outcome) {
-        double keep = last == null ? 1 : Math.pow(0.5, Duration.between(last, at).toMillis() / HALF_LIFE_MS);
+        double keep =
+                last == null ? 1 : Math.pow(0.5, Duration.between(last, at).toMillis() / HALF_LIFE_MS);
         successes *= keep;
         failures *= keep;
         latencySum *= keep;
@@ -62,7 +63,8 @@ final class Evidence {
         return failures < 0.01 ? 5_000 : failureSum / failures;
     }
 
-    @Nullable Standing standing() {
+    @Nullable
+    Standing standing() {
         if (last == null) {
             return null;
         }

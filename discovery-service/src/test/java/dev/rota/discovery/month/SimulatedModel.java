@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * A free model as it behaves in the wild: a typical latency that drifts, good and bad spells of hours to days, and a life
- * of weeks. All of it is drawn from the seed when the model is made, so it is the same whoever looks at it, and when.
+ * A free model as it behaves in the wild: a typical latency that drifts, good and bad spells of hours to days, and a
+ * life of weeks. All of it is drawn from the seed when the model is made, so it is the same whoever looks at it, and
+ * when.
  */
 final class SimulatedModel {
     private static final int HOURS = 24 * 32;

@@ -101,12 +101,17 @@ class ProbePlannerTest {
     }
 
     @Test
-    void anUncertainModelIsLookedAtSoonerThanAWellKnownOne() {
+    void anUncertainModelWithinReachOfTheTopIsLookedAtSoonerThanAWellKnownOne() {
         List<Candidate> candidates = well(20, NOON);
-        candidates.set(19, Candidates.tested("m19", Candidates.standing("m19", 0.4, 0.3, 90_000, 2, 0, NOON), null));
+        candidates.set(18, uncertain("m18", 3_000));
+        candidates.set(19, uncertain("m19", 90_000));
         assertThat(ids(planner.plan(candidates, Budget.UNLIMITED, NOON.plus(Duration.ofMinutes(30)))))
-                .contains("m19")
-                .doesNotContain("m18");
+                .contains("m18")
+                .doesNotContain("m17", "m19");
+    }
+
+    private static Candidate uncertain(String id, double latencyMs) {
+        return Candidates.tested(id, Candidates.standing(id, 0.8, 0.3, latencyMs, 2, 0, NOON), null);
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the catalogue does, whatever fails, and whenever discovery is killed: each appearance of a model is published
- * once. The two topics are lists; a kill may fall before or after any write, as with transactions.
+ * Whatever the catalogue does, whatever fails, and whenever discovery is killed: each appearance of a model is
+ * published once. The two topics are lists; a kill may fall before or after any write, as with transactions.
  */
 class AppearancesTest {
     private static final int STEPS = 150;
@@ -138,20 +138,19 @@ class AppearancesTest {
     }
 
     private static Sweep reading(Map<Integer, Integer> catalogue, Random random, Instant now) {
-        switch (random.nextInt(10)) {
-            case 0:
-                return new Sweep.Failed(now, new CatalogueProblem("c", "body", "broken"));
-            case 1:
-                return new Sweep.Read(new ReadingBuilder("c").build(now));
-            default:
-                ReadingBuilder reading = new ReadingBuilder("c");
-                catalogue.forEach((model, context) -> {
-                    if (random.nextInt(30) != 0) {
-                        reading.add("data", listing(model, context));
-                    }
-                });
-                return new Sweep.Read(reading.build(now));
+        int fate = random.nextInt(10);
+        if (fate == 0) {
+            return new Sweep.Failed(now, new CatalogueProblem("c", "body", "broken"));
         }
+        ReadingBuilder reading = new ReadingBuilder("c");
+        if (fate > 1) {
+            catalogue.forEach((model, context) -> {
+                if (random.nextInt(30) != 0) {
+                    reading.add("data", listing(model, context));
+                }
+            });
+        }
+        return new Sweep.Read(reading.build(now));
     }
 
     private CatalogueState restart(BudgetLimits limits) {
