@@ -66,7 +66,7 @@ final class ResultToRotationBenchmark {
                 12,
                 Eligibility.DEFAULT,
                 Spread.DEFAULT,
-                new Steadiness(0, Duration.ZERO, 1, 0));
+                new Steadiness(0, 0, Duration.ZERO, 1, 0));
         return RankingConfig.of(List.of(policy), directory.resolve("state"), guarantee);
     }
 

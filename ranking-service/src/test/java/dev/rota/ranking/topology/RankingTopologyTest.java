@@ -241,6 +241,6 @@ class RankingTopologyTest {
                 12,
                 Eligibility.DEFAULT,
                 Spread.NONE,
-                new Steadiness(0.3, Duration.ofMinutes(30), 2, 0.1));
+                new Steadiness(0.3, 0, Duration.ofMinutes(30), 2, 0.1));
     }
 }
