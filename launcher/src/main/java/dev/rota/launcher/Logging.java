@@ -13,6 +13,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Where log lines go: to standard error for a service on its own, to a file in the data directory beside a person's
@@ -92,11 +93,17 @@ public final class Logging {
     private static void levels(LoggerContext context) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.WARN);
         context.getLogger("dev.rota").setLevel(verbose ? Level.DEBUG : Level.INFO);
+        // A client's broken schema is the client's to hear of, which it does.
+        context.getLogger("io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider")
+                .setLevel(Level.OFF);
     }
 
     private static LoggerContext reset() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        // The JDK's own logging, which the HTTP server uses, goes the same way as everything else.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         return context;
     }
 }

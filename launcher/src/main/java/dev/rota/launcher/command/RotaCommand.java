@@ -14,7 +14,25 @@ import picocli.CommandLine.Spec;
         version = "rota 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Start with: ./rota up", "Exit codes: 0 done, 1 it failed, 2 wrong usage or configuration."},
-        subcommands = {SimulatorCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DiscoveryCommand.class,
+            TesterCommand.class,
+            RankingCommand.class,
+            GatewayCommand.class,
+            SimulatorCommand.class,
+            RotationCommand.class,
+            WatchCommand.class,
+            ModelsCommand.class,
+            ChangesCommand.class,
+            TestCommand.class,
+            SuiteCommand.class,
+            ReplayCommand.class,
+            BacktestCommand.class,
+            ImportCommand.class,
+            HistoryCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class RotaCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

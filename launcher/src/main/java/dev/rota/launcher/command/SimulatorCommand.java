@@ -4,28 +4,20 @@ import dev.rota.launcher.Context;
 import dev.rota.launcher.Logging;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.UserError;
-import dev.rota.launcher.options.CommonOptions;
 import dev.rota.launcher.up.StopSignal;
 import dev.rota.simulator.ProviderSimulator;
 import dev.rota.simulator.SimulatorConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "simulator",
         description = "Run the provider simulator alone: an OpenRouter-compatible server whose models are played.",
         footer = {"", "Example: ./rota simulator --models catalogue.json.gz --port 9099"})
-final class SimulatorCommand implements Callable<Integer> {
-    private final Context context;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
+final class SimulatorCommand extends Subcommand {
     @Option(names = "--models", paramLabel = "FILE", description = "Body of a GET /models to serve, plain or gzipped.")
     private @Nullable Path models;
 
@@ -45,7 +37,7 @@ final class SimulatorCommand implements Callable<Integer> {
     private int port = 8090;
 
     SimulatorCommand(Context context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
@@ -54,7 +46,7 @@ final class SimulatorCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal();
                 ProviderSimulator simulator = new ProviderSimulator(config())) {
             simulator.start();
-            context.terminal().err().println("simulator on " + simulator.baseUrl() + "; Ctrl-C stops it");
+            say("simulator on " + simulator.baseUrl() + "; Ctrl-C stops it");
             while (!stop.await(Duration.ofHours(1))) {
                 // Nothing to do but to be there.
             }

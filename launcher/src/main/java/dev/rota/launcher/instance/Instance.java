@@ -1,6 +1,9 @@
 package dev.rota.launcher.instance;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param kafka bootstrap servers of its Kafka
  * @param registry address of its registry
  * @param http address of its gateway; null if it has none
+ * @param catalogues addresses of what it tests, by name
  */
 public record Instance(
         long pid,
         Path data,
         String kafka,
         String registry,
-        @Nullable String http) {
+        @Nullable String http,
+        Map<String, URI> catalogues) {
+    private static final String CATALOGUE = "catalogue.";
+
+    public Instance {
+        catalogues = Map.copyOf(catalogues);
+    }
+
     Properties toProperties() {
         Properties properties = new Properties();
         properties.setProperty("pid", Long.toString(pid));
@@ -28,16 +39,24 @@ public record Instance(
         if (http != null) {
             properties.setProperty("http", http);
         }
+        catalogues.forEach((name, url) -> properties.setProperty(CATALOGUE + name, url.toString()));
         return properties;
     }
 
     static Instance of(Properties properties) {
+        Map<String, URI> catalogues = new HashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            if (key.startsWith(CATALOGUE)) {
+                catalogues.put(key.substring(CATALOGUE.length()), URI.create(properties.getProperty(key)));
+            }
+        }
         return new Instance(
                 Long.parseLong(properties.getProperty("pid", "-1")),
                 Path.of(properties.getProperty("data", "")),
                 properties.getProperty("kafka", ""),
                 properties.getProperty("registry", ""),
-                properties.getProperty("http"));
+                properties.getProperty("http"),
+                catalogues);
     }
 
     boolean alive() {

@@ -65,6 +65,14 @@ public final class ConnectionOptions {
         return KafkaSettings.of(instance.kafka(), instance.registry());
     }
 
+    /** The instances of {@code rota up} that may be meant. */
+    public List<Instance> running(Context context) {
+        return context.instances().running().stream()
+                .filter(instance -> data == null
+                        || instance.data().equals(data.toAbsolutePath().normalize()))
+                .toList();
+    }
+
     /** The one instance of {@code rota up} that is meant. */
     public Instance instance(Context context) {
         List<Instance> running = context.instances().running().stream()

@@ -1,5 +1,6 @@
 package dev.rota.launcher.options;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** The sections of the configuration. A key outside of them is a mistake; a key of another service's is not. */
@@ -22,4 +23,12 @@ public final class Sections {
             "webhooks");
 
     private Sections() {}
+
+    /** What every service knows, and what one knows besides. */
+    public static Set<String> of(Set<String> own) {
+        Set<String> sections = new HashSet<>(CONNECTION);
+        sections.add("topics");
+        sections.addAll(own);
+        return sections;
+    }
 }

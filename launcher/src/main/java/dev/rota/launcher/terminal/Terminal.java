@@ -1,5 +1,6 @@
 package dev.rota.launcher.terminal;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean live, boolean colours) {
     /** The process's own streams. {@code NO_COLOR} and {@code TERM=dumb} are respected. */
+    @SuppressWarnings("SystemConsoleNull") // whatever Error Prone holds, the JDK may still return null
     public static Terminal ofProcess() {
-        boolean terminal = System.console().isTerminal();
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
         boolean able = !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 System.out, System.err, terminal && able, terminal && able && System.getenv("NO_COLOR") == null);

@@ -7,10 +7,12 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /** How far groups are behind the ends of their topics. */
 final class GroupLag {
@@ -53,10 +55,13 @@ final class GroupLag {
         var ends = await(admin.listOffsets(wanted).all());
         long lag = 0;
         for (var end : ends.entrySet()) {
-            lag += Math.max(
-                    0, end.getValue().offset() - committed.get(end.getKey()).offset());
+            lag += Math.max(0, end.getValue().offset() - committedTo(committed.get(end.getKey())));
         }
         return Optional.of(lag);
+    }
+
+    private static long committedTo(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
     }
 
     private static <T> T await(KafkaFuture<T> future) {

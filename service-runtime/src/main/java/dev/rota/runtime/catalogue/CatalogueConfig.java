@@ -98,6 +98,12 @@ public record CatalogueConfig(
                 0);
     }
 
+    /** The same, with its key in a variable of the environment. */
+    public CatalogueConfig withApiKeyVariable(String variable) {
+        return new CatalogueConfig(
+                name, type, url, Optional.of(variable), period, filter, budget, paid, spendingCapUsd);
+    }
+
     /** The catalogues of the section {@code catalogues}, by name. */
     public static List<CatalogueConfig> readAll(Settings settings) {
         List<CatalogueConfig> catalogues = new ArrayList<>();

@@ -1,0 +1,58 @@
+package dev.rota.launcher.command;
+
+import dev.rota.gateway.GatewayConfig;
+import dev.rota.gateway.GatewayParts;
+import dev.rota.gateway.GatewayService;
+import dev.rota.launcher.Context;
+import dev.rota.runtime.config.SecretSource;
+import dev.rota.runtime.config.Settings;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.runtime.lifecycle.Service;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "gateway",
+        description = "The HTTP interface alone: rotations, models and changes as JSON and server-sent events.",
+        footer = {"", "Example: ./rota gateway --kafka localhost:9092 --registry http://localhost:8081 --port 8080"})
+final class GatewayCommand extends ServiceCommand {
+    @Option(names = "--port", paramLabel = "P", description = "Port; 0 takes a free one. Default: 8080.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on; anything but loopback needs a token. Default: 127.0.0.1.")
+    private @Nullable String bind;
+
+    GatewayCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    Map<String, String> flags() {
+        Map<String, String> flags = new HashMap<>();
+        if (port != null) {
+            flags.put("gateway.port", Integer.toString(port));
+        }
+        if (bind != null) {
+            flags.put("gateway.bind", bind);
+        }
+        return flags;
+    }
+
+    @Override
+    Set<String> sections() {
+        return Set.of("gateway");
+    }
+
+    @Override
+    Service service(Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters) {
+        return new GatewayService(GatewayConfig.read(settings, secrets), kafka, meters, GatewayParts.none());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rota.launcher.command;
+
+import dev.rota.launcher.Context;
+import dev.rota.launcher.options.CatalogueSettings;
+import dev.rota.launcher.options.SuiteSettings;
+import dev.rota.runtime.config.SecretSource;
+import dev.rota.runtime.config.Settings;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.runtime.lifecycle.Service;
+import dev.rota.tester.TesterConfig;
+import dev.rota.tester.TesterService;
+import dev.rota.tester.marking.AnswerGrading;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "tester",
+        description = "A tester alone: takes probes, runs them, publishes results. Start as many as you like.",
+        footer = {"", "Example: ./rota tester --kafka localhost:9092 --registry http://localhost:8081 --slots 16"})
+final class TesterCommand extends ServiceCommand {
+    @Option(names = "--slots", paramLabel = "N", description = "Probes at a time. Default: 8.")
+    private @Nullable Integer slots;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "C",
+            description = "openrouter, a URL (…/v1) or NAME=URL; may be repeated.")
+    private List<String> catalogues = List.of();
+
+    TesterCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    Map<String, String> flags() {
+        return slots == null ? Map.of() : Map.of("tester.slots", Integer.toString(slots));
+    }
+
+    @Override
+    Set<String> sections() {
+        return Set.of("catalogues", "tester");
+    }
+
+    @Override
+    Service service(Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters) {
+        TesterConfig config =
+                TesterConfig.read(settings, kafka, CatalogueSettings.read(settings, catalogues, secrets), secrets);
+        return new TesterService(
+                config,
+                SuiteSettings.library(config.suites()),
+                AnswerGrading.standard(),
+                meters,
+                context().clock());
+    }
+}
