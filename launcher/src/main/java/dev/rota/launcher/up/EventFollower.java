@@ -36,7 +36,7 @@ final class EventFollower implements Service {
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("view-ticks").factory());
         running.own(ticks::shutdownNow);
-        ticks.scheduleAtFixedRate(() -> show(view::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = ticks.scheduleAtFixedRate(() -> show(view::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private <V> void follow(Topic<V> topic, Start from, Consumer<V> target) {
