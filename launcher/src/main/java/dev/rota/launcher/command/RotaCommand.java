@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RankingCommand.class,
             GatewayCommand.class,
             SimulatorCommand.class,
+            RegistryCommand.class,
             RotationCommand.class,
             WatchCommand.class,
             ModelsCommand.class,

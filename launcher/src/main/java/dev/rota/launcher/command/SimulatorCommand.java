@@ -7,6 +7,7 @@ import dev.rota.launcher.UserError;
 import dev.rota.launcher.up.StopSignal;
 import dev.rota.simulator.ProviderSimulator;
 import dev.rota.simulator.SimulatorConfig;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class SimulatorCommand extends Subcommand {
             description = "Port on loopback; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
     private int port = 8090;
 
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on. Default: 127.0.0.1.")
+    private InetAddress bind = InetAddress.getLoopbackAddress();
+
     SimulatorCommand(Context context) {
         super(context);
     }
@@ -58,8 +62,11 @@ final class SimulatorCommand extends Subcommand {
         if (port < 0 || port > 65_535) {
             throw UserError.usage("--port must be from 0 to 65535, not " + port);
         }
-        SimulatorConfig config =
-                SimulatorConfig.stock().withPort(port).withSeed(seed).withModelsFile(models);
+        SimulatorConfig config = SimulatorConfig.stock()
+                .withPort(port)
+                .withBind(bind)
+                .withSeed(seed)
+                .withModelsFile(models);
         return scenario == null ? config : config.withScenarioFile(scenario);
     }
 }

@@ -1,0 +1,83 @@
+package dev.rota.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.launcher.instance.Instances;
+import dev.rota.launcher.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RotaTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        assertThat(run("rotation", "--jsonn")).isEqualTo(2);
+        assertThat(error()).contains("--jsonn");
+    }
+
+    @Test
+    void withoutARunningRotaACommandSaysWhatToDo() {
+        assertThat(run("rotation")).isEqualTo(1);
+        assertThat(error())
+                .isEqualTo("rota: no Rota runs on this machine: start it with ./rota up, or name a Kafka with"
+                        + " --kafka HOST:PORT and its registry with --registry URL\n");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void everyMistakeInTheConfigurationIsTold() throws Exception {
+        Path config = Files.writeString(directory.resolve("rota.yaml"), "tester: {slot: 8}\ndiscovry: {timeout: 5s}\n");
+
+        assertThat(run(
+                        "up",
+                        "--config",
+                        config.toString(),
+                        "--data",
+                        directory.resolve("d").toString()))
+                .isEqualTo(2);
+        assertThat(error()).contains("tester.slot: unknown setting", "discovry.timeout: unknown setting");
+        assertThat(directory.resolve("d")).doesNotExist();
+    }
+
+    @Test
+    void aHistoryThatIsNotThereIsWrongUsage() {
+        assertThat(run("backtest", "--input", directory.resolve("none").toString(), "--policy", "speed"))
+                .isEqualTo(2);
+        assertThat(error()).contains("there is no such file");
+    }
+
+    @Test
+    void anUnknownPolicyOffersTheNearest() throws Exception {
+        Path history = Files.writeString(directory.resolve("h.jsonl"), "");
+
+        assertThat(run("backtest", "--input", history.toString(), "--policy", "sped"))
+                .isEqualTo(2);
+        assertThat(error()).contains("did you mean speed?");
+    }
+
+    private int run(String... args) {
+        Terminal terminal = new Terminal(print(out), print(err), false, false);
+        return Rota.run(
+                new Context(terminal, Map.of(), new Instances(directory.resolve("running")), Clock.systemUTC()), args);
+    }
+
+    private String error() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

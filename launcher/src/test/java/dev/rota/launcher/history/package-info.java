@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher.history;
+
+import org.jspecify.annotations.NullMarked;

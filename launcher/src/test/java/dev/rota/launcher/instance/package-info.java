@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher.options;
+
+import org.jspecify.annotations.NullMarked;

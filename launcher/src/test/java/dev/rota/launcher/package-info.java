@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher;
+
+import org.jspecify.annotations.NullMarked;
