@@ -3,7 +3,6 @@ package dev.rota.launcher.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,6 @@ class InstancesTest {
         AutoCloseable _ = instances.announce(new Instance(dead.pid(), Path.of("/somewhere"), "k", "r", null, Map.of()));
 
         assertThat(instances.running()).isEmpty();
-        assertThat(Files.list(directory)).isEmpty();
+        assertThat(directory).isEmptyDirectory();
     }
 }
