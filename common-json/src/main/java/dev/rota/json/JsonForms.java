@@ -1,5 +1,6 @@
 package dev.rota.json;
 
+import dev.rota.domain.availability.AvailabilityEvent;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.result.TestResult;
@@ -26,6 +27,9 @@ public final class JsonForms {
 
     public static final JsonForm<RotationChange> ROTATION_CHANGE =
             new JsonForm<>(RotationChangeJson::write, RotationChangeJson::read);
+
+    public static final JsonForm<AvailabilityEvent> AVAILABILITY =
+            new JsonForm<>(AvailabilityJson::write, AvailabilityJson::read);
 
     private JsonForms() {}
 }

@@ -25,7 +25,8 @@ class JsonFormsTest {
                 Arguments.of(JsonForms.ROTATION, Samples.ROTATION),
                 Arguments.of(JsonForms.ROTATION, Samples.EMPTY_ROTATION),
                 Arguments.of(JsonForms.ROTATION_CHANGE, Samples.CHANGE),
-                Arguments.of(JsonForms.ROTATION_CHANGE, Samples.BARE_CHANGE));
+                Arguments.of(JsonForms.ROTATION_CHANGE, Samples.BARE_CHANGE),
+                Arguments.of(JsonForms.AVAILABILITY, Samples.ENDING));
     }
 
     @ParameterizedTest
@@ -67,6 +68,13 @@ class JsonFormsTest {
                 [{"name":"speed","revision":7,"at":"2026-01-02T03:04:05.678Z","kind":"PRIMARY_CHANGED",\
                 "model":"openrouter/acme/large:free","fromPosition":2,"toPosition":1,\
                 "reason":"0.9 s against 1.4 s expected"}]""");
+    }
+
+    @Test
+    void anAnnouncedEndNamesItsReplacements() {
+        assertThat(JsonForms.AVAILABILITY.write(Samples.ENDING)).isEqualTo("""
+                {"at":"2026-01-02T03:04:05.678Z","kind":"ENDING","model":"openrouter/acme/large:free","free":true,\
+                "announced":true,"replacements":["openrouter/acme/larger:free"]}""");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.rota.json;
 
+import dev.rota.domain.availability.AvailabilityEvent;
+import dev.rota.domain.availability.AvailabilityKind;
 import dev.rota.domain.model.Facts;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
@@ -103,6 +105,9 @@ final class Samples {
             new RotationChange("speed", 7, T, ChangeKind.PRIMARY_CHANGED, MODEL, 2, 1, "0.9 s against 1.4 s expected");
     static final RotationChange BARE_CHANGE =
             new RotationChange("speed", 1, T, ChangeKind.ENTERED, MODEL, null, null, "it works");
+
+    static final AvailabilityEvent ENDING = new AvailabilityEvent(
+            T, AvailabilityKind.ENDING, MODEL, true, true, List.of(ModelId.parse("openrouter/acme/larger:free")));
 
     private Samples() {}
 }

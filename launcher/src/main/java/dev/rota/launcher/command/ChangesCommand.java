@@ -2,13 +2,18 @@ package dev.rota.launcher.command;
 
 import dev.rota.client.kafka.Start;
 import dev.rota.client.kafka.TopicSnapshot;
+import dev.rota.domain.availability.Availability;
+import dev.rota.domain.availability.AvailabilityEvent;
 import dev.rota.domain.rotation.RotationChange;
 import dev.rota.json.JsonForms;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.terminal.Table;
+import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +24,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "changes",
-        description = "What changed in the rotations, and why; the newest last.",
+        description = {
+            "What changed in the rotations, and why; the newest last. Then which free models came, went, or will go.",
+            "With --json only the rotations' changes; with --availability --json only what came and went."
+        },
         footer = {"", "Example: ./rota changes --rotation speed --limit 20"})
 final class ChangesCommand extends Subcommand {
     @Mixin
@@ -31,6 +39,17 @@ final class ChangesCommand extends Subcommand {
     @Option(names = "--limit", paramLabel = "N", description = "Only the newest N. Default: ${DEFAULT-VALUE}.")
     private int limit = 50;
 
+    @Option(names = "--availability", description = "Only which models came, went, or will go.")
+    private boolean availability;
+
+    @Option(
+            names = "--since",
+            defaultValue = "14d",
+            paramLabel = "DURATION",
+            converter = BacktestCommand.DurationConverter.class,
+            description = "How far back models that came or went are told. Default: ${DEFAULT-VALUE}.")
+    private Duration since = Duration.ofDays(14);
+
     @Option(names = "--json", description = "One JSON object a line, for programs.")
     private boolean json;
 
@@ -40,8 +59,19 @@ final class ChangesCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        KafkaSettings kafka = connection.kafka(context());
+        if (!availability) {
+            rotations(kafka);
+        }
+        if (availability || !json) {
+            availability(kafka);
+        }
+        return Rota.DONE;
+    }
+
+    private void rotations(KafkaSettings kafka) {
         List<RotationChange> changes = new ArrayList<>();
-        TopicSnapshot.forEach(Topics.ROTATION_CHANGES, connection.kafka(context()), Start.beginning(), record -> {
+        TopicSnapshot.forEach(Topics.ROTATION_CHANGES, kafka, Start.beginning(), record -> {
             RotationChange change = record.value();
             if (change != null && (rotation == null || rotation.equals(change.name()))) {
                 changes.add(change);
@@ -53,7 +83,25 @@ final class ChangesCommand extends Subcommand {
         } else {
             table(newest).lines().forEach(this::print);
         }
-        return Rota.DONE;
+    }
+
+    private void availability(KafkaSettings kafka) {
+        Instant now = context().clock().instant();
+        Availability known = new Availability(
+                TopicSnapshot.read(Topics.MODELS, kafka).values(),
+                TopicSnapshot.read(Topics.STANDINGS, kafka).values());
+        List<AvailabilityEvent> events = known.events(Availability::freeText, now.minus(since), now);
+        if (json) {
+            events.forEach(event -> print(JsonForms.AVAILABILITY.write(event)));
+        } else if (!events.isEmpty()) {
+            if (!availability) {
+                print("");
+            }
+            Table table = new Table("at", "model", "in its catalogue");
+            events.forEach(
+                    event -> table.row(event.at().toString(), event.model().toString(), event.sentence(now)));
+            table.lines().forEach(this::print);
+        }
     }
 
     private static Table table(List<RotationChange> changes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.domain.availability;
+
+import org.jspecify.annotations.NullMarked;
