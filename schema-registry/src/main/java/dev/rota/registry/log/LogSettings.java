@@ -4,6 +4,7 @@ import dev.rota.registry.SchemaRegistryConfig;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -17,7 +18,12 @@ final class LogSettings {
     }
 
     Map<String, Object> admin() {
-        return common("admin");
+        int millis = Math.toIntExact(config.timeout().toMillis());
+        Map<String, Object> settings = common("admin");
+        // Closing an admin client waits for its calls: without these a Kafka out of reach is told after a minute.
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        return settings;
     }
 
     Map<String, Object> consumer() {
