@@ -5,7 +5,6 @@ import dev.rota.discovery.filter.IdGlob;
 import dev.rota.discovery.filter.ModelFilter;
 import dev.rota.discovery.http.AccountReader;
 import dev.rota.discovery.http.CatalogueFetch;
-import dev.rota.discovery.http.CatalogueReader;
 import dev.rota.discovery.http.ProviderFetch;
 import dev.rota.discovery.kafka.DiscoveryTopics;
 import dev.rota.discovery.kafka.Publisher;
@@ -86,24 +85,13 @@ final class Terms {
 
     private CatalogueWork work(
             CatalogueConfig catalogue, Map<String, CatalogueState> states, CatalogueFetch fetch, Publisher publisher) {
-        @Nullable
-        Secret key = catalogue
-                .apiKeyVariable()
-                .flatMap(secrets::find)
-                .map(Secret::of)
-                .orElse(null);
+        @Nullable Secret key = Readers.key(catalogue, secrets);
         boolean tellsLimits =
                 catalogue.type() == CatalogueType.OPENROUTER && catalogue.name().equals("openrouter");
         return new CatalogueWork(
                 catalogue,
                 Objects.requireNonNull(states.get(catalogue.name())),
-                new CatalogueReader(
-                        catalogue.name(),
-                        catalogue.url(),
-                        key,
-                        catalogue.filter().assumeFree(),
-                        fetch,
-                        config.maxCatalogueBytes()),
+                Readers.of(catalogue, config, fetch, key),
                 new AccountReader(catalogue.url(), tellsLimits ? key : null, fetch),
                 new CatalogueComparison(config.acceptShrunk().contains(catalogue.name())),
                 new ProbePlanner(config.suite(), ProbePolicy.every(config.probeEvery(catalogue))),

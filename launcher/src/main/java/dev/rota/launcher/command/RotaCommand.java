@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             ModelsCommand.class,
             ChangesCommand.class,
+            FindCommand.class,
             TestCommand.class,
             SuiteCommand.class,
             ReplayCommand.class,

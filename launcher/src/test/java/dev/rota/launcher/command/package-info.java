@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher.command;
+
+import org.jspecify.annotations.NullMarked;
