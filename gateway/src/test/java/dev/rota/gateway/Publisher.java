@@ -1,6 +1,7 @@
 package dev.rota.gateway;
 
 import dev.rota.domain.rotation.Rotation;
+import dev.rota.domain.rotation.RotationChange;
 import dev.rota.domain.standing.Standing;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topic;
@@ -35,6 +36,10 @@ public final class Publisher implements AutoCloseable {
 
     public void publish(Standing standing) {
         send(Topics.STANDINGS, standing.model().toString(), standing);
+    }
+
+    public void publish(RotationChange change) {
+        send(Topics.ROTATION_CHANGES, change.name(), change);
     }
 
     private <V> void send(Topic<V> topic, String key, V value) {

@@ -3,6 +3,8 @@ package dev.rota.launcher.command;
 import dev.rota.gateway.GatewayConfig;
 import dev.rota.gateway.GatewayParts;
 import dev.rota.gateway.GatewayService;
+import dev.rota.gateway.webhook.WebhookConfig;
+import dev.rota.gateway.webhook.WebhookService;
 import dev.rota.launcher.Context;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "gateway",
-        description = "The HTTP interface alone: rotations, models and changes as JSON and server-sent events.",
+        description = "The HTTP interface alone, and webhooks.",
         footer = {"", "Example: ./rota gateway --kafka localhost:9092 --registry http://localhost:8081 --port 8080"})
 final class GatewayCommand extends ServiceCommand {
     @Option(names = "--port", paramLabel = "P", description = "Port; 0 takes a free one. Default: 8080.")
@@ -48,11 +50,32 @@ final class GatewayCommand extends ServiceCommand {
 
     @Override
     Set<String> sections() {
-        return Set.of("gateway");
+        return Set.of("gateway", "webhooks");
     }
 
     @Override
     Service service(Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters) {
-        return new GatewayService(GatewayConfig.read(settings, secrets), kafka, meters, GatewayParts.none());
+        return new Together(
+                new GatewayService(GatewayConfig.read(settings, secrets), kafka, meters, GatewayParts.none()),
+                new WebhookService(
+                        WebhookConfig.readAll(settings, secrets),
+                        kafka,
+                        meters,
+                        context().clock()));
+    }
+
+    /** The services in order, closed in reverse. */
+    private record Together(Service first, Service second) implements Service {
+        @Override
+        public void start() {
+            first.start();
+            second.start();
+        }
+
+        @Override
+        public void close() {
+            second.close();
+            first.close();
+        }
     }
 }

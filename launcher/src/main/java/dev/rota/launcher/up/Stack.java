@@ -5,6 +5,7 @@ import dev.rota.discovery.DiscoveryListener;
 import dev.rota.discovery.DiscoveryService;
 import dev.rota.gateway.GatewayParts;
 import dev.rota.gateway.GatewayService;
+import dev.rota.gateway.webhook.WebhookService;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.instance.Instance;
 import dev.rota.launcher.options.SuiteSettings;
@@ -58,10 +59,11 @@ final class Stack implements AutoCloseable {
             provider.start();
             catalogues.add(CatalogueConfig.simulator(provider.baseUrl()));
         });
-        config.gateway()
-                .ifPresent(gateway ->
-                        http = services.start(new GatewayService(gateway, kafka, meters, GatewayParts.none()))
-                                .address());
+        config.gateway().ifPresent(gateway -> {
+            http = services.start(new GatewayService(gateway, kafka, meters, GatewayParts.none()))
+                    .address();
+            services.start(new WebhookService(config.webhooks(), kafka, meters, context.clock()));
+        });
         announce(kafka);
         ranking = services.start(new RankingService(config.ranking(), kafka, meters));
         startTesters(kafka);

@@ -1,6 +1,7 @@
 package dev.rota.launcher.up;
 
 import dev.rota.gateway.GatewayConfig;
+import dev.rota.gateway.webhook.WebhookConfig;
 import dev.rota.ranking.service.RankingConfig;
 import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.config.Settings;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param testers how many tester workers
  * @param settings for the parts that can only be read when addresses are known; checked already
  * @param gateway empty for none
+ * @param webhooks told of changes while there is a gateway
  */
 public record UpConfig(
         Path data,
@@ -32,9 +34,11 @@ public record UpConfig(
         int testers,
         Settings settings,
         RankingConfig ranking,
-        Optional<GatewayConfig> gateway) {
+        Optional<GatewayConfig> gateway,
+        List<WebhookConfig> webhooks) {
     public UpConfig {
         data = data.toAbsolutePath().normalize();
         catalogues = List.copyOf(catalogues);
+        webhooks = List.copyOf(webhooks);
     }
 }

@@ -3,6 +3,7 @@ package dev.rota.launcher.up;
 import dev.rota.discovery.DiscoveryConfig;
 import dev.rota.domain.model.ModelId;
 import dev.rota.gateway.GatewayConfig;
+import dev.rota.gateway.webhook.WebhookConfig;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.options.CatalogueSettings;
 import dev.rota.launcher.options.PartitionSettings;
@@ -43,7 +44,8 @@ public final class UpPlan {
                 flags.testers(),
                 settings,
                 RankingConfig.read(settings),
-                http ? Optional.of(gateway) : Optional.empty());
+                http ? Optional.of(gateway) : Optional.empty(),
+                WebhookConfig.readAll(settings, secrets));
         settings.passThrough("schema.registry");
         DiscoveryConfig.read(settings, catalogues);
         SuiteSettings.library(TesterConfig.read(settings, KafkaSettings.read(settings), catalogues, secrets)

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from what a client threw what is missing. */
-final class ReadFaults {
+public final class ReadFaults {
     private static final int SERVER_ERROR = 500;
 
     private ReadFaults() {}
@@ -63,7 +63,7 @@ final class ReadFaults {
     }
 
     /** What to throw if a value could not be read because the registry is out of reach; null if it is unreadable. */
-    static @Nullable TopicReadException registry(RuntimeException thrown, KafkaSettings kafka) {
+    public static @Nullable TopicReadException registry(RuntimeException thrown, KafkaSettings kafka) {
         if (!outOfReach(thrown)) {
             return null;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.gateway.webhook;
+
+import org.jspecify.annotations.NullMarked;
