@@ -37,6 +37,14 @@ class RotaTest {
     }
 
     @Test
+    void explainNeedsAModelAndARunningRota() {
+        assertThat(run("explain")).isEqualTo(2);
+        assertThat(error()).contains("MODEL");
+        assertThat(run("explain", "a/b")).isEqualTo(1);
+        assertThat(error()).contains("no Rota runs on this machine");
+    }
+
+    @Test
     void everyMistakeInTheConfigurationIsTold() throws Exception {
         Path config = Files.writeString(directory.resolve("rota.yaml"), "tester: {slot: 8}\ndiscovry: {timeout: 5s}\n");
 

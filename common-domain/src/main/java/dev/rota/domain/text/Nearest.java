@@ -21,6 +21,13 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** {@code , did you mean "…"?}, to end a sentence about an unknown name with; empty if no candidate is near. */
+    public static String suggestion(String name, Collection<String> candidates) {
+        return to(name, candidates)
+                .map(nearest -> ", did you mean \"" + nearest + "\"?")
+                .orElse("");
+    }
+
     /** The number of changes between two names; case does not count. */
     public static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);

@@ -28,4 +28,11 @@ class NearestTest {
     void doesNotMindCase() {
         assertThat(Nearest.to("SPEED", List.of("speed"))).contains("speed");
     }
+
+    @Test
+    void endsASentenceWithWhatWasMeant() {
+        assertThat("no key is called \"sise\"" + Nearest.suggestion("sise", List.of("size", "order")))
+                .isEqualTo("no key is called \"sise\", did you mean \"size\"?");
+        assertThat(Nearest.suggestion("kafka", List.of("size"))).isEmpty();
+    }
 }

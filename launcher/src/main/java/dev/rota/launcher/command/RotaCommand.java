@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RotationCommand.class,
             WatchCommand.class,
             ModelsCommand.class,
+            ExplainCommand.class,
             ChangesCommand.class,
             FindCommand.class,
             TestCommand.class,

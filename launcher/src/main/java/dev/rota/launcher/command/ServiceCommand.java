@@ -54,6 +54,9 @@ abstract class ServiceCommand extends Subcommand {
     abstract Service service(
             Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters);
 
+    /** What is to be done once the topics are there, before the service starts. */
+    void prepare(KafkaSettings kafka) {}
+
     /** Throws if the service failed while it ran. */
     void check() {}
 
@@ -72,6 +75,7 @@ abstract class ServiceCommand extends Subcommand {
             settings.check(Sections.of(sections()), Sections.ALL);
             settings.effective().forEach((key, value) -> LOG.info("setting {}={}", key, value));
             createTopics(kafka, partitions);
+            prepare(kafka);
             service.start();
             say("ready; Ctrl-C stops it");
             while (!stop.await(LOOK)) {

@@ -32,6 +32,11 @@ public final class Figures {
         return quality == null ? "–" : String.format(Locale.ROOT, "%.1f/5", quality * 5);
     }
 
+    /** Four digits, for a figure of no fixed unit; a dash for none. */
+    public static String compact(@Nullable Double value) {
+        return value == null ? "–" : String.format(Locale.ROOT, "%.4g", value);
+    }
+
     /** How long ago: {@code 12 s}, {@code 5 min}, {@code 3 h}, {@code 9 d}; a dash for never. */
     public static String ago(@Nullable Instant then, Instant now) {
         if (then == null) {

@@ -46,14 +46,11 @@ final class Advice {
                 + position + ", or the order moved too little since to be published.";
     }
 
-    List<String> toMoveUp(Seat seat, @Nullable Integer position, @Nullable Integer rank, @Nullable String keptOut) {
-        if (keptOut != null || rank == null) {
-            return List.of("It stays out while this holds: " + keptOut + ".");
-        }
+    List<String> toMoveUp(Seat seat, @Nullable Integer position, @Nullable Integer rank) {
         if (position != null && position == 1) {
             return List.of();
         }
-        Seat above = above(position, rank);
+        Seat above = above(position, rank == null ? 1 : rank);
         if (above == null) {
             return List.of("It comes in with the next revision.");
         }

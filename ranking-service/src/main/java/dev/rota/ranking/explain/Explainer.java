@@ -36,7 +36,7 @@ public final class Explainer {
         Integer rank = keptOut == null ? (Integer) (admitted.indexOf(seat) + 1) : null;
         Integer position = position(state, seat.model());
         Advice advice = new Advice(board.policy(), board, state, admitted);
-        List<String> reasons = new ArrayList<>(Parts.of(seat.standing()));
+        List<String> reasons = new ArrayList<>();
         if (state != null && state.rotation().stale()) {
             reasons.add("The rotation is stale: " + state.rotation().note() + ".");
         } else if (position != null && rank != null && !position.equals(rank)) {
@@ -52,8 +52,11 @@ public final class Explainer {
                 keptOut == null ? (Double) seat.value() : null,
                 keptOut,
                 seat.standing(),
+                Parts.of(seat.standing()),
                 reasons,
-                advice.toMoveUp(seat, position, rank, keptOut));
+                keptOut == null
+                        ? advice.toMoveUp(seat, position, rank)
+                        : Remedy.of(board.policy().eligibility(), seat.standing(), keptOut));
     }
 
     private static Explanation unknown(Board board, ModelId model, int eligible) {
@@ -67,6 +70,7 @@ public final class Explainer {
                 null,
                 "nothing is known of it",
                 null,
+                List.of(),
                 List.of(),
                 List.of("It needs evidence: ./rota test " + model));
     }

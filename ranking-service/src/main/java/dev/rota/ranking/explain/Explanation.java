@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param value its value for this model; null if a rule keeps it out
  * @param keptOut the rule that keeps it out, as half a sentence; null if none does
  * @param standing all figures; null if nothing is known of the model
- * @param reasons sentences: the index and its parts, the evidence, what steadiness and spread do
+ * @param figures sentences that are the same for every rotation: the index and its parts, the evidence behind it
+ * @param reasons sentences: what steadiness, spread or trouble of the account do to its place
  * @param toMoveUp sentences: what would have to change for it to come in or move up
  */
 public record Explanation(
@@ -30,9 +31,11 @@ public record Explanation(
         @Nullable Double value,
         @Nullable String keptOut,
         @Nullable Standing standing,
+        List<String> figures,
         List<String> reasons,
         List<String> toMoveUp) {
     public Explanation {
+        figures = List.copyOf(figures);
         reasons = List.copyOf(reasons);
         toMoveUp = List.copyOf(toMoveUp);
     }

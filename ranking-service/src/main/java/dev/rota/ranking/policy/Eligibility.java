@@ -85,7 +85,8 @@ public record Eligibility(
         return last == null || last.plus(maxAgeOfEvidence).isBefore(at);
     }
 
-    private Optional<String> objectionToFacts(Standing standing) {
+    /** The rule about catalogue, name or facts that keeps the model out, whatever its evidence; empty if none does. */
+    public Optional<String> objectionToFacts(Standing standing) {
         String model = standing.model().toString();
         if (standing.retired()) {
             return Optional.of("its catalogue dropped it at " + standing.retiredAt());

@@ -1,5 +1,6 @@
 package dev.rota.ranking.policy;
 
+import dev.rota.domain.text.Nearest;
 import dev.rota.ranking.policy.Expression.Node;
 import java.util.ArrayList;
 import java.util.List;

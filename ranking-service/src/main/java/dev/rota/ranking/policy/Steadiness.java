@@ -17,10 +17,10 @@ import java.time.Duration;
  */
 public record Steadiness(double margin, double caution, Duration dwell, int unseatAfterFailures, double notice) {
     /** What a policy that says nothing gets. */
-    public static final Steadiness DEFAULT = new Steadiness(0.2, 1, Duration.ofMinutes(30), 3, 0.1);
+    public static final Steadiness DEFAULT = new Steadiness(0.35, 1, Duration.ofMinutes(30), 3, 0.1);
 
-    /** However little is known, a challenger that needs less than half the time gets its chance. */
-    private static final double HIGHEST_MARGIN = 0.55;
+    /** However little is known, a challenger that needs less than a third of the time gets its chance. */
+    private static final double HIGHEST_MARGIN = 0.7;
 
     /** A primary whose evidence weighs less than so many fresh results has not earned its place yet. */
     private static final double ESTABLISHED = 5;

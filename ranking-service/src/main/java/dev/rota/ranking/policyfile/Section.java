@@ -1,7 +1,7 @@
 package dev.rota.ranking.policyfile;
 
+import dev.rota.domain.text.Nearest;
 import dev.rota.domain.time.DurationText;
-import dev.rota.ranking.policy.Nearest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -27,7 +27,7 @@ class ExplainerTest {
         ModelId primary = state().rotation().entries().getFirst().model();
         Explanation explanation = explain(primary);
         assertThat(explanation.position()).isEqualTo(1);
-        assertThat(explanation.reasons().getFirst())
+        assertThat(explanation.figures().getFirst())
                 .startsWith("Expected time to success")
                 .contains("failures before it");
         assertThat(explanation.toMoveUp()).isEmpty();
@@ -51,7 +51,8 @@ class ExplainerTest {
         Explanation explanation = explain(out);
         assertThat(explanation.position()).isNull();
         assertThat(explanation.keptOut()).isNotBlank();
-        assertThat(explanation.toMoveUp()).singleElement().asString().startsWith("It stays out while");
+        assertThat(explanation.toMoveUp().getFirst()).startsWith("It stays out while");
+        assertThat(explanation.toMoveUp()).hasSize(2).doesNotContain("");
     }
 
     @Test

@@ -3,11 +3,14 @@ package dev.rota.ranking.policyfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rota.ranking.Samples;
+import dev.rota.ranking.evidence.Evidence;
 import dev.rota.ranking.policy.Eligibility;
 import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.policy.Price;
 import dev.rota.ranking.policy.Spread;
 import dev.rota.ranking.policy.Steadiness;
+import dev.rota.ranking.standing.Estimator;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -92,5 +95,17 @@ class PolicyReaderTest {
         Policy same = PolicyReader.read("b", "description: hm\nname: mine\neligibility: {parameters: [seed, tools]}");
         Policy other = PolicyReader.read("c", "name: mine\nsize: 5");
         assertThat(one.hash()).isEqualTo(same.hash()).isNotEqualTo(other.hash()).hasSize(16);
+    }
+
+    @Test
+    void noStockPolicyOrdersBelowNothingForALeadIsAShareOfTheValue() {
+        Evidence perfect = Evidence.empty();
+        for (int i = 0; i < 50; i++) {
+            perfect = perfect.with(Samples.success(Samples.model("a/best"), Samples.START.plusSeconds(60L * i), 200));
+        }
+        var best =
+                Estimator.standard().standing(Samples.model("a/best"), perfect, null, Samples.START.plusSeconds(3_000));
+        assertThat(StockPolicies.all())
+                .allSatisfy(policy -> assertThat(policy.order().of(best)).isPositive());
     }
 }

@@ -1,0 +1,122 @@
+package dev.rota.launcher.command;
+
+import dev.rota.client.kafka.Start;
+import dev.rota.client.kafka.TopicSnapshot;
+import dev.rota.domain.model.ModelFacts;
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.rotation.ChangeKind;
+import dev.rota.domain.rotation.RotationChange;
+import dev.rota.domain.standing.Standing;
+import dev.rota.launcher.Context;
+import dev.rota.launcher.Rota;
+import dev.rota.launcher.explain.ExplanationJson;
+import dev.rota.launcher.explain.ExplanationText;
+import dev.rota.launcher.options.ConnectionOptions;
+import dev.rota.launcher.options.KnownModels;
+import dev.rota.launcher.options.Sections;
+import dev.rota.ranking.explain.Explanation;
+import dev.rota.ranking.explain.Published;
+import dev.rota.ranking.policy.Policy;
+import dev.rota.ranking.service.RankingConfig;
+import dev.rota.runtime.config.Settings;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.Topics;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description = {
+            "Why a model stands where it does, in each rotation: its index and the parts of it, the evidence that counts"
+                    + " and that was set aside, the rule that keeps it out or down, and what would move it up.",
+            "Policies are read from the configuration, as the ranking reads them."
+        },
+        footer = {"", "Example: ./rota explain openrouter/meta-llama/llama-3.3-70b-instruct:free"})
+final class ExplainCommand extends Subcommand {
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "<catalogue>/<the provider's own id>, or a part of it that no other model has.")
+    private String model = "";
+
+    @Option(names = "--rotation", paramLabel = "NAME", description = "Only in this rotation.")
+    private @Nullable String rotation;
+
+    @Option(names = "--json", description = "One JSON object, for programs.")
+    private boolean json;
+
+    ExplainCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = connection.settings(context(), Map.of());
+        KafkaSettings kafka = connection.kafka(context(), settings);
+        List<Policy> policies = RankingConfig.read(settings).policies();
+        settings.check(Sections.of(RankingConfig.SECTIONS), Sections.ALL);
+        Map<String, Standing> standings = TopicSnapshot.read(Topics.STANDINGS, kafka);
+        Map<String, ModelFacts> facts = TopicSnapshot.read(Topics.MODELS, kafka);
+        ModelId meant = known(standings, facts).find(model);
+        Published published =
+                new Published(standings.values(), TopicSnapshot.read(Topics.ROTATION, kafka), primarySince(kafka));
+        List<Policy> asked = asked(policies, published);
+        List<Explanation> explanations = published.explain(asked, meant);
+        Standing standing = standings.get(meant.toString());
+        published
+                .outdated(asked)
+                .forEach(policy -> say("rotation " + policy.name() + " was made by other rules than this"
+                        + " configuration's; name the ranking's own with --config"));
+        if (json) {
+            print(ExplanationJson.write(meant, standing, explanations));
+        } else {
+            ExplanationText.lines(
+                            meant,
+                            standing,
+                            explanations,
+                            context().clock().instant(),
+                            context().terminal())
+                    .forEach(this::print);
+        }
+        return Rota.DONE;
+    }
+
+    private List<Policy> asked(List<Policy> policies, Published published) {
+        if (rotation == null) {
+            return policies;
+        }
+        RotationCommand.find(rotation, published.rotations());
+        return policies.stream()
+                .filter(policy -> policy.name().equals(rotation))
+                .toList();
+    }
+
+    private static KnownModels known(Map<String, Standing> standings, Map<String, ModelFacts> facts) {
+        Set<ModelId> known = new TreeSet<>();
+        standings.values().forEach(standing -> known.add(standing.model()));
+        facts.values().forEach(found -> known.add(found.model()));
+        return new KnownModels(known);
+    }
+
+    private static Map<String, Instant> primarySince(KafkaSettings kafka) {
+        Map<String, Instant> since = new HashMap<>();
+        TopicSnapshot.forEach(Topics.ROTATION_CHANGES, kafka, Start.beginning(), record -> {
+            RotationChange change = record.value();
+            if (change != null && change.kind() == ChangeKind.PRIMARY_CHANGED) {
+                since.put(change.name(), change.at());
+            }
+        });
+        return since;
+    }
+}

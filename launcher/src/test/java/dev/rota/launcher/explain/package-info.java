@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher.explain;
+
+import org.jspecify.annotations.NullMarked;
