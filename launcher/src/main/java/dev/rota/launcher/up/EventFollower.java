@@ -49,6 +49,11 @@ final class EventFollower implements Service {
         running.own(follower).start();
     }
 
+    /** Shows a line that is no event. */
+    void note(String line) {
+        show(() -> view.note(line));
+    }
+
     // Each topic has a thread of its own; the view wants one at a time.
     private synchronized void show(Runnable event) {
         event.run();

@@ -7,6 +7,7 @@ import dev.rota.domain.rotation.RotationChange;
 import dev.rota.launcher.terminal.RotationTable;
 import dev.rota.launcher.terminal.Screen;
 import dev.rota.launcher.terminal.Terminal;
+import dev.rota.launcher.terminal.Window;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,15 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rotations as tables that are redrawn in place, with the latest events below them. */
+/**
+ * The rotations as tables that are redrawn in place, with the latest events below them as far as the window reaches.
+ */
 final class LiveView implements View {
     private static final int EVENTS = 8;
     private static final int CHANGES = 3;
     private static final int ENTRIES = 12;
+    private static final int MARGIN = 3;
 
     private final Terminal terminal;
     private final Clock clock;
     private final Screen screen;
+    private final Window window;
     private final String shown;
     private final Map<String, Rotation> rotations = new TreeMap<>();
     private final Deque<String> events = new ArrayDeque<>();
@@ -33,10 +38,11 @@ final class LiveView implements View {
     private long successes;
 
     /** @param shown the rotation whose table is shown; of the others, a line each */
-    LiveView(Terminal terminal, Clock clock, String shown) {
+    LiveView(Terminal terminal, Clock clock, Window window, String shown) {
         this.terminal = terminal;
         this.clock = clock;
         this.screen = new Screen(terminal.err());
+        this.window = window;
         this.shown = shown;
     }
 
@@ -64,7 +70,14 @@ final class LiveView implements View {
     }
 
     @Override
+    public void note(String line) {
+        screen.above(line);
+        tick();
+    }
+
+    @Override
     public void tick() {
+        int rows = window.rows();
         List<String> lines = new ArrayList<>();
         lines.add("");
         Rotation main = rotations.get(shown);
@@ -72,15 +85,22 @@ final class LiveView implements View {
             lines.add("waiting for the first rotation …");
         } else {
             List<String> table = RotationTable.lines(main, clock.instant(), terminal);
-            lines.addAll(table.subList(0, Math.min(table.size(), ENTRIES + 2)));
+            int most = Math.max(1, Math.min(ENTRIES, rows - MARGIN - EVENTS));
+            lines.addAll(table.subList(0, Math.min(table.size(), most + 2)));
         }
         others(lines);
         lines.add("");
         lines.add(
                 terminal.dim(probes + " probes, " + results + " results, " + successes + " successes since the start"));
         lines.addAll(changes);
-        lines.addAll(events);
-        screen.draw(lines);
+        lines.addAll(newest(events, rows - MARGIN - lines.size()));
+        screen.draw(lines, window.columns(), rows);
+    }
+
+    private static List<String> newest(Deque<String> lines, int count) {
+        return lines.stream()
+                .skip(Math.max(0, lines.size() - Math.max(0, count)))
+                .toList();
     }
 
     private void others(List<String> lines) {
@@ -97,6 +117,7 @@ final class LiveView implements View {
     @Override
     public void close() {
         tick();
+        window.close();
     }
 
     private static void keep(Deque<String> lines, String line, int count) {

@@ -44,6 +44,11 @@ final class PlainView implements View {
     }
 
     @Override
+    public void note(String line) {
+        line(line);
+    }
+
+    @Override
     public void tick() {}
 
     @Override

@@ -3,32 +3,44 @@ package dev.rota.launcher.up;
 import dev.rota.discovery.CatalogueReport;
 import dev.rota.discovery.DiscoveryListener;
 import dev.rota.discovery.catalogue.CatalogueProblem;
-import dev.rota.launcher.terminal.Terminal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** A line for each sweep, and one for each thing that was wrong with it. */
+/** A line for each catalogue's first sweep and each that changed something, and one for each thing that was wrong. */
 final class SweepLines implements DiscoveryListener {
-    private final Terminal terminal;
+    private final Consumer<String> lines;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    SweepLines(Terminal terminal) {
-        this.terminal = terminal;
+    /** @param lines where each line goes */
+    SweepLines(Consumer<String> lines) {
+        this.lines = lines;
     }
 
     @Override
     public void onSweep(CatalogueReport report) {
         if (!report.accepted()) {
             report.problems().forEach(this::onProblem);
-            terminal.err().println("catalogue " + report.catalogue() + " was not read; what was known of it stays");
+            lines.accept("catalogue " + report.catalogue() + " was not read; what was known of it stays");
             return;
         }
-        terminal.err()
-                .println("catalogue " + report.catalogue() + ": " + report.models() + " models, "
-                        + report.candidates() + " to test; " + report.found() + " new, " + report.changed()
-                        + " changed, "
-                        + report.retired() + " retired, " + report.returned() + " returned");
+        if (told.add(report.catalogue()) || changes(report) > 0) {
+            lines.accept(sentence(report));
+        }
+    }
+
+    private static int changes(CatalogueReport report) {
+        return report.found() + report.changed() + report.retired() + report.returned();
+    }
+
+    private static String sentence(CatalogueReport report) {
+        return "catalogue " + report.catalogue() + ": " + report.models() + " models, "
+                + report.candidates() + " to test; " + report.found() + " new, " + report.changed() + " changed, "
+                + report.retired() + " retired, " + report.returned() + " returned";
     }
 
     @Override
     public void onProblem(CatalogueProblem problem) {
-        terminal.err().println(problem);
+        lines.accept(problem.toString());
     }
 }

@@ -10,6 +10,7 @@ import dev.rota.launcher.Rota;
 import dev.rota.launcher.UserError;
 import dev.rota.launcher.terminal.RotationTable;
 import dev.rota.launcher.terminal.Terminal;
+import dev.rota.launcher.terminal.Window;
 import dev.rota.runtime.kafka.KafkaSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,20 +80,30 @@ public final class UpRun {
     }
 
     private int stay(Stack stack, KafkaSettings kafka, StopSignal stop) throws InterruptedException {
-        View view = terminal.live()
-                ? new LiveView(terminal, context.clock(), SHOWN)
-                : new PlainView(terminal, context.clock());
-        stack.follow(new EventFollower(kafka, view));
-        stack.discovery(kafka, new SweepLines(terminal)).start();
+        EventFollower follower = new EventFollower(kafka, view());
+        stack.follow(follower);
+        stack.discovery(kafka, new SweepLines(follower::note)).start();
         while (!stop.await(Duration.ofSeconds(1))) {
             stack.throwIfFailed();
         }
-        terminal.err().println("stopping …");
+        follower.note("stopping …");
         return Rota.DONE;
     }
 
+    private View view() {
+        if (!terminal.live()) {
+            return new PlainView(terminal, context.clock());
+        }
+        try {
+            return new LiveView(terminal, context.clock(), Window.open(), SHOWN);
+        } catch (IOException e) {
+            terminal.err().println("no live table: the terminal cannot be opened: " + e.getMessage());
+            return new PlainView(terminal, context.clock());
+        }
+    }
+
     private int once(Stack stack, KafkaSettings kafka, StopSignal stop, boolean json) throws InterruptedException {
-        DiscoveryService discovery = stack.discovery(kafka, new SweepLines(terminal));
+        DiscoveryService discovery = stack.discovery(kafka, new SweepLines(terminal.err()::println));
         SweepReport report = discovery.sweepOnce(PATIENCE);
         if (!report.anyAccepted()) {
             throw UserError.failed("no catalogue could be read, so nothing was tested; what was known before stays");

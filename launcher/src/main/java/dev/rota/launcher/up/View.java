@@ -15,6 +15,9 @@ interface View extends AutoCloseable {
 
     void change(RotationChange change);
 
+    /** A line that is no event: what became of a sweep, or a problem. */
+    void note(String line);
+
     /** Called now and then, so that ages and figures are redrawn although nothing happened. */
     void tick();
 
