@@ -23,13 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the leader does for one catalogue: sweeps on one thread, planning on another. */
 final class CatalogueWork {
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogueWork.class);
-
     /** Before the announced end of a candidate, a replacement is looked for four times as often. */
     private static final Duration END_NEAR = Duration.ofDays(1);
 
@@ -82,13 +78,10 @@ final class CatalogueWork {
         account.requestsPerDay().ifPresent(state::perDay);
         Sweep sweep = reader.read(clock.instant());
         SteadyClock.Time time = steady.read();
-        if (!time.trusted()) {
-            LOG.warn("the clock has jumped, announced ends wait for the next reading catalogue={}", config.name());
-        }
         Comparison compared = state.compare(comparison, sweep, time.trusted());
         publisher.facts(compared.toRemember());
         state.accept(compared);
-        CatalogueReport report = report(compared, sweep.at());
+        CatalogueReport report = report(compared, sweep.at(), time);
         told.swept(report, compared.changes(), state.models());
         return report;
     }
@@ -109,7 +102,9 @@ final class CatalogueWork {
     /** Publishes probes of candidates that are not among the given ones, due or not, as far as the budget goes now. */
     List<ModelFound> planAll(Set<ModelId> done) {
         Instant now = clock.instant();
-        return publish(planner.planAll(remaining(done), state.budget(now), now), now);
+        Budget budget = state.budget(now);
+        told.budget(config.name(), budget);
+        return publish(planner.planAll(remaining(done), budget, now), now);
     }
 
     /** Candidates that are not among the given ones. */
@@ -137,9 +132,16 @@ final class CatalogueWork {
         return probes;
     }
 
-    private CatalogueReport report(Comparison compared, Instant at) {
+    private CatalogueReport report(Comparison compared, Instant at, SteadyClock.Time time) {
         List<ModelFacts> models = state.models();
         List<CatalogueProblem> problems = new ArrayList<>(compared.problems());
+        if (!time.trusted()) {
+            problems.add(new CatalogueProblem(
+                    config.name(),
+                    "clock",
+                    "has jumped to " + time.now()
+                            + " since the last reading; announced ends wait until it goes on evenly"));
+        }
         long unpriced = models.stream().filter(this::keptOutByUnknownPrice).count();
         if (compared.accepted() && unpriced > 0) {
             problems.add(new CatalogueProblem(

@@ -4,25 +4,39 @@ import dev.rota.discovery.plan.Budget;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.probe.Trigger;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What discovery counts, by catalogue: {@code rota.discovery.readings}, {@code .failures}, {@code .problems},
- * {@code .models} by state, {@code .probes} by trigger, {@code .budget.left} (requests today; -1 for no limit), and
- * {@code rota.discovery.unreadable} for records. The names are public API.
+ * {@code .models} by state, {@code .probes} by trigger, {@code .budget.left} (requests today; -1 for no limit),
+ * {@code .budget.usd.left} (dollars today), and {@code rota.discovery.unreadable} for records. The names are public
+ * API.
  */
 final class DiscoveryMetrics {
     private final MeterRegistry registry;
-    private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
 
-    DiscoveryMetrics(MeterRegistry registry) {
+    /** @param catalogues their counters exist from the beginning, so that a rate of nothing is 0, not unknown */
+    DiscoveryMetrics(MeterRegistry registry, Collection<String> catalogues) {
         this.registry = registry;
+        registry.counter("rota.discovery.unreadable").increment(0);
+        for (String catalogue : catalogues) {
+            for (String name : List.of("readings", "failures", "problems")) {
+                registry.counter("rota.discovery." + name, "catalogue", catalogue)
+                        .increment(0);
+            }
+            for (Trigger trigger : Trigger.values()) {
+                probes(catalogue, trigger).increment(0);
+            }
+        }
     }
 
     void swept(CatalogueReport report, List<ModelFacts> known) {
@@ -39,21 +53,18 @@ final class DiscoveryMetrics {
     }
 
     void published(ModelFound probe) {
-        for (Trigger trigger : Trigger.values()) {
-            // Every trigger's counter exists from the first probe on, so that a rate of nothing is 0, not unknown.
-            registry.counter(
-                            "rota.discovery.probes",
-                            "catalogue",
-                            probe.model().catalogue(),
-                            "trigger",
-                            trigger.name().toLowerCase(Locale.ROOT))
-                    .increment(trigger == probe.trigger() ? 1 : 0);
-        }
+        probes(probe.model().catalogue(), probe.trigger()).increment();
+    }
+
+    private Counter probes(String catalogue, Trigger trigger) {
+        String name = trigger.name().toLowerCase(Locale.ROOT);
+        return registry.counter("rota.discovery.probes", "catalogue", catalogue, "trigger", name);
     }
 
     void budget(String catalogue, Budget budget) {
         long left = budget.leftToday();
-        gauge("rota.discovery.budget.left", catalogue, "").set(left == Long.MAX_VALUE ? -1 : left);
+        gauge("rota.discovery.budget.left", catalogue, "").set(left == Long.MAX_VALUE ? -1.0 : (double) left);
+        gauge("rota.discovery.budget.usd.left", catalogue, "").set(budget.usdLeftToday());
     }
 
     void unreadable() {
@@ -61,14 +72,14 @@ final class DiscoveryMetrics {
     }
 
     private void models(String catalogue, String state, long count) {
-        gauge("rota.discovery.models", catalogue, state).set(count);
+        gauge("rota.discovery.models", catalogue, state).set((double) count);
     }
 
-    private AtomicLong gauge(String name, String catalogue, String state) {
+    private AtomicReference<Double> gauge(String name, String catalogue, String state) {
         return gauges.computeIfAbsent(name + "\n" + catalogue + "\n" + state, _ -> {
-            AtomicLong value = new AtomicLong();
-            Gauge.Builder<AtomicLong> gauge =
-                    Gauge.builder(name, value, AtomicLong::doubleValue).tag("catalogue", catalogue);
+            AtomicReference<Double> value = new AtomicReference<>(0.0);
+            Gauge.Builder<AtomicReference<Double>> gauge =
+                    Gauge.builder(name, value, AtomicReference::get).tag("catalogue", catalogue);
             var _ = (state.isEmpty() ? gauge : gauge.tag("state", state)).register(registry);
             return value;
         });

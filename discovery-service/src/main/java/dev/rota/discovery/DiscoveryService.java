@@ -2,6 +2,7 @@ package dev.rota.discovery;
 
 import dev.rota.discovery.kafka.Leadership;
 import dev.rota.provider.http.ProviderHttp;
+import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,7 @@ public final class DiscoveryService implements Service {
             MeterRegistry metrics,
             Clock clock) {
         this.leadership = new Leadership(kafka);
-        this.terms = new Terms(config, kafka, secrets, listener, new DiscoveryMetrics(metrics), clock);
+        this.terms = new Terms(config, kafka, secrets, listener, new DiscoveryMetrics(metrics, names(config)), clock);
     }
 
     /** Starts to stand for leadership, and to work whenever it leads. */
@@ -71,6 +73,10 @@ public final class DiscoveryService implements Service {
         try (Term term = terms.begin(http)) {
             return term.sweepOnce();
         }
+    }
+
+    private static List<String> names(DiscoveryConfig config) {
+        return config.catalogues().stream().map(CatalogueConfig::name).toList();
     }
 
     private void run() {

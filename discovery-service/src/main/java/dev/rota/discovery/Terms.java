@@ -12,6 +12,7 @@ import dev.rota.discovery.kafka.TopicReader;
 import dev.rota.discovery.plan.BudgetLimits;
 import dev.rota.discovery.plan.ProbePlanner;
 import dev.rota.discovery.plan.ProbePolicy;
+import dev.rota.discovery.state.AccountLimits;
 import dev.rota.discovery.state.CatalogueState;
 import dev.rota.provider.Secret;
 import dev.rota.provider.http.ProviderHttp;
@@ -79,15 +80,20 @@ final class Terms {
         BudgetLimits limits = new BudgetLimits(
                 catalogue.budget().perMinute(),
                 catalogue.budget().perDay(),
-                catalogue.budget().reservedShare());
-        return new CatalogueState(catalogue.name(), filter(catalogue), limits, config.suite());
+                catalogue.budget().reservedShare(),
+                catalogue.paid() ? catalogue.spendingCapUsd() : 0);
+        AccountLimits account = new AccountLimits(limits, catalogue.budget().perDayChosen());
+        return new CatalogueState(catalogue.name(), filter(catalogue), account, config.suite());
     }
 
     private CatalogueWork work(
             CatalogueConfig catalogue, Map<String, CatalogueState> states, CatalogueFetch fetch, Publisher publisher) {
         @Nullable Secret key = Readers.key(catalogue, secrets);
-        boolean tellsLimits =
-                catalogue.type() == CatalogueType.OPENROUTER && catalogue.name().equals("openrouter");
+        boolean tellsLimits = catalogue.type() == CatalogueType.OPENROUTER
+                && (catalogue.name().equals("openrouter")
+                        || CatalogueConfig.OPENROUTER_URL
+                                .getHost()
+                                .equals(catalogue.url().getHost()));
         return new CatalogueWork(
                 catalogue,
                 Objects.requireNonNull(states.get(catalogue.name())),

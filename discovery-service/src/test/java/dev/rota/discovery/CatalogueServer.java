@@ -1,5 +1,6 @@
 package dev.rota.discovery;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A provider whose catalogue can be exchanged, on loopback. */
 public final class CatalogueServer implements AutoCloseable {
@@ -16,6 +19,8 @@ public final class CatalogueServer implements AutoCloseable {
     private final AtomicInteger readings = new AtomicInteger();
     private volatile int status = 200;
     private volatile byte[] body = new byte[0];
+    private volatile @Nullable HttpHandler misbehaviour;
+    private volatile IntConsumer onReading = _ -> {};
 
     public CatalogueServer() {
         try {
@@ -25,7 +30,13 @@ public final class CatalogueServer implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/models", exchange -> {
-            readings.incrementAndGet();
+            int reading = readings.incrementAndGet();
+            HttpHandler behaviour = misbehaviour;
+            if (behaviour != null) {
+                behaviour.handle(exchange);
+                return;
+            }
+            onReading.accept(reading);
             byte[] answer = body;
             exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
@@ -42,6 +53,16 @@ public final class CatalogueServer implements AutoCloseable {
     public void answer(int newStatus, byte[] newBody) {
         body = newBody;
         status = newStatus;
+    }
+
+    /** Does something else instead of answering, from now on. */
+    public void misbehave(HttpHandler handler) {
+        misbehaviour = handler;
+    }
+
+    /** Does something before the answer to each reading, which it is given the number of. */
+    public void onReading(IntConsumer action) {
+        onReading = action;
     }
 
     /** Lists free text models of these ids from now on. */

@@ -14,14 +14,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Everything committed on a topic. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    static List<ModelFound> probes(KafkaSettings kafka) {
+    public static List<ModelFound> probes(KafkaSettings kafka) {
         return all(kafka, Topics.MODEL_FOUND);
     }
 
-    static List<ModelFacts> facts(KafkaSettings kafka) {
+    public static List<ModelFacts> facts(KafkaSettings kafka) {
         return all(kafka, Topics.MODELS);
     }
 

@@ -41,7 +41,7 @@ public final class CatalogueComparison {
                     reading,
                     "lists " + reading.size() + " models where " + present
                             + " are known, less than half; what was known"
-                            + " stays. If the catalogue really shrank, set acceptShrunk: true for it");
+                            + " stays. If the catalogue really shrank, name it in discovery.acceptShrunk");
         }
         return new ReadingComparison(known, reading, clockTrusted).compare();
     }

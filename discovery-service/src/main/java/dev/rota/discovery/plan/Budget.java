@@ -41,10 +41,23 @@ public record Budget(
         if (share == null) {
             return available(now);
         }
-        Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
-        double dayPassed = Duration.between(midnight, now).toMillis() / DAY_MS;
-        long line = (long) Math.floor(share * dayPassed) + 1 - spent.ownToday();
+        long line = (long) Math.floor(share * dayPassed(now)) + 1 - spent.ownToday();
         return Math.max(0, Math.min(available(now), line));
+    }
+
+    /** US dollars that probes may still cost today. */
+    public double usdLeftToday() {
+        return Math.max(0, limits.usdPerDay() - spent.usdToday());
+    }
+
+    /** The same for routine probes: an hour's part ahead of an even line through the day. */
+    double usdForRoutine(Instant now) {
+        double line = limits.usdPerDay() * Math.min(1, dayPassed(now) + 1 / 24.0) - spent.usdToday();
+        return Math.max(0, Math.min(usdLeftToday(), line));
+    }
+
+    private static double dayPassed(Instant now) {
+        return Duration.between(now.truncatedTo(ChronoUnit.DAYS), now).toMillis() / DAY_MS;
     }
 
     private static long left(@Nullable Integer limit, @Nullable Integer share, long all, long own) {

@@ -1,5 +1,6 @@
 package dev.rota.discovery.plan;
 
+import dev.rota.domain.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param perMinute requests in any minute; null for no limit
  * @param perDay requests in a UTC day; null for no limit
  * @param reserved the share that probes leave alone, from 0 to 1; at 1 nothing is tested unless asked for
+ * @param usdPerDay US dollars that probes of paid models may cost in a UTC day; nothing of it is reserved
  */
 public record BudgetLimits(
-        @Nullable Integer perMinute, @Nullable Integer perDay, double reserved) {
+        @Nullable Integer perMinute, @Nullable Integer perDay, double reserved, double usdPerDay) {
     /** What is left to the user unless told otherwise. */
     public static final double DEFAULT_RESERVED = 0.5;
 
     public static final BudgetLimits UNLIMITED = new BudgetLimits(null, null, DEFAULT_RESERVED);
+
+    /** Where no money may be spent. */
+    public BudgetLimits(@Nullable Integer perMinute, @Nullable Integer perDay, double reserved) {
+        this(perMinute, perDay, reserved, 0);
+    }
 
     public BudgetLimits {
         if ((perMinute != null && perMinute < 1) || (perDay != null && perDay < 1)) {
@@ -24,6 +31,7 @@ public record BudgetLimits(
         if (!(reserved >= 0 && reserved <= 1)) {
             throw new IllegalArgumentException("reserved must be from 0 to 1, not " + reserved);
         }
+        Checks.notNegative("usdPerDay", usdPerDay);
     }
 
     /** Requests a day that probes may make; null for no limit. One at least, or nothing would ever be known. */

@@ -15,7 +15,7 @@ public final class LearnedLimits {
     private static final Duration ACCOUNT_TROUBLE = Duration.ofMinutes(15);
 
     /** A provider that asks for more than this is misread. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    public static final Duration LONGEST = Duration.ofDays(1);
 
     private LearnedLimits() {}
 
@@ -32,7 +32,11 @@ public final class LearnedLimits {
                 Instant nextDay = known.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
                 yield Optional.of(known.plus(asked(failure, Duration.between(known, nextDay))));
             }
-            case UNAUTHORIZED, PAYMENT_REQUIRED -> Optional.of(known.plus(asked(failure, ACCOUNT_TROUBLE)));
+            // Without a status nobody was asked: a tester itself would not pay for the call.
+            case UNAUTHORIZED, PAYMENT_REQUIRED ->
+                failure.httpStatus() == null
+                        ? Optional.empty()
+                        : Optional.of(known.plus(asked(failure, ACCOUNT_TROUBLE)));
             default -> Optional.empty();
         };
     }

@@ -16,7 +16,9 @@ final class Looks {
     private final Instant now;
     private final Importance importance;
     private final double demandPerDay;
+    private final double usdPerDay;
     private final double stretch;
+    private final double paidStretch;
     private final List<Look> looks;
 
     Looks(List<Candidate> candidates, ProbePolicy policy, BudgetLimits limits, Instant now) {
@@ -26,7 +28,13 @@ final class Looks {
         this.demandPerDay = candidates.stream()
                 .mapToDouble(candidate -> DAY_MS / importance.pause(candidate).toMillis())
                 .sum();
+        this.usdPerDay = candidates.stream()
+                .mapToDouble(candidate ->
+                        usd(candidate) * DAY_MS / importance.pause(candidate).toMillis())
+                .filter(Double::isFinite)
+                .sum();
         this.stretch = Math.max(1, demandPerDay / supplyPerDay(limits));
+        this.paidStretch = Math.max(stretch, usdPerDay == 0 ? 0 : usdPerDay / limits.usdPerDay());
         this.looks = candidates.stream()
                 .filter(candidate -> candidate.pending() == null)
                 .map(candidate -> new Look(candidate, overdue(candidate)))
@@ -54,6 +62,15 @@ final class Looks {
         return demandPerDay;
     }
 
+    /** What these looks would cost a day, at one request each, before the pauses are stretched. */
+    double usdPerDay() {
+        return usdPerDay;
+    }
+
+    private static double usd(Candidate candidate) {
+        return ProbeCost.usd(candidate.facts().facts(), 1);
+    }
+
     /** How many requests a day probes may make. */
     static double supplyPerDay(BudgetLimits limits) {
         Integer day = limits.probesPerDay();
@@ -72,7 +89,7 @@ final class Looks {
         if (look == null) {
             return Double.MAX_VALUE;
         }
-        double pauseMs = importance.pause(candidate).toMillis() * stretch;
+        double pauseMs = importance.pause(candidate).toMillis() * (usd(candidate) > 0 ? paidStretch : stretch);
         LastProbe last = candidate.last();
         if (last != null && !last.answered()) {
             pauseMs = Math.max(pauseMs, (double) policy.unansweredAfter().toMillis());

@@ -23,27 +23,26 @@ public final class ProbePlanner {
     /** The probes to publish now, in order. */
     public List<PlannedProbe> plan(List<Candidate> candidates, Budget budget, Instant now) {
         List<PlannedProbe> plan = new ArrayList<>();
-        long spent = appearances(candidates, budget, now, plan);
+        Purse purse = new Purse(budget.available(now), budget.usdLeftToday());
+        appearances(candidates, budget.limits(), purse, plan);
         Looks looks = new Looks(candidates, policy, budget.limits(), now);
-        long left = Math.min(budget.availableForRoutine(now), budget.available(now) - spent);
-        routine(looks.due(), affordsDueSuites(looks, budget.limits()), left, plan);
+        Purse routine = purse.atMost(budget.availableForRoutine(now), budget.usdForRoutine(now));
+        routine(looks.due(), affordsDueSuites(looks, budget.limits()), routine, plan);
         return plan;
     }
 
     /** The same where somebody asked to look at every candidate now, due or not. */
     public List<PlannedProbe> planAll(List<Candidate> candidates, Budget budget, Instant now) {
         List<PlannedProbe> plan = new ArrayList<>();
-        long spent = appearances(candidates, budget, now, plan);
+        Purse purse = new Purse(budget.available(now), budget.usdLeftToday());
+        appearances(candidates, budget.limits(), purse, plan);
         Looks looks = new Looks(candidates, policy, budget.limits(), now);
-        boolean whole = affordsWholeSuites(candidates.size(), budget.limits());
-        routine(looks.all(), whole, budget.available(now) - spent, plan);
+        routine(looks.all(), affordsWholeSuites(candidates, budget.limits()), purse, plan);
         return plan;
     }
 
-    private long appearances(List<Candidate> candidates, Budget budget, Instant now, List<PlannedProbe> plan) {
-        boolean whole = affordsWholeSuites(candidates.size(), budget.limits());
-        long left = budget.available(now);
-        long spent = 0;
+    private void appearances(List<Candidate> candidates, BudgetLimits limits, Purse purse, List<PlannedProbe> plan) {
+        boolean whole = affordsWholeSuites(candidates, limits);
         List<Candidate> pending = candidates.stream()
                 .filter(candidate -> candidate.pending() != null)
                 .sorted(Comparator.comparingInt(ProbePlanner::urgencyOfAppearance)
@@ -53,14 +52,24 @@ public final class ProbePlanner {
         for (Candidate candidate : pending) {
             Appearance appearance = pending(candidate);
             String id = ProbeIds.of(candidate.model(), appearance);
-            PlannedProbe probe = probe(id, candidate, appearance.trigger(), whole);
-            if (probe.requests() > left - spent) {
-                break;
+            if (!add(probe(id, candidate, appearance.trigger(), whole), purse, plan)) {
+                return;
             }
-            spent += probe.requests();
+        }
+    }
+
+    /**
+     * Adds the probe if it can be paid for; false if the requests are used up, so that the first in turn is the first
+     * served. One that only costs too much money is passed over: others may cost none.
+     */
+    private static boolean add(PlannedProbe probe, Purse purse, List<PlannedProbe> plan) {
+        if (!purse.hasRequests(probe.requests())) {
+            return false;
+        }
+        if (purse.pays(probe)) {
             plan.add(probe);
         }
-        return spent;
+        return true;
     }
 
     private static Appearance pending(Candidate candidate) {
@@ -75,29 +84,30 @@ public final class ProbePlanner {
         };
     }
 
-    private void routine(List<Candidate> order, boolean whole, long budget, List<PlannedProbe> plan) {
-        long left = budget;
+    private void routine(List<Candidate> order, boolean whole, Purse purse, List<PlannedProbe> plan) {
         for (Candidate candidate : order) {
-            PlannedProbe probe = probe(ProbeIds.after(candidate), candidate, Trigger.DUE, whole);
-            if (probe.requests() > left) {
+            if (!add(probe(ProbeIds.after(candidate), candidate, Trigger.DUE, whole), purse, plan)) {
                 return;
             }
-            left -= probe.requests();
-            plan.add(probe);
         }
     }
 
     /** Whether every look can be one at the whole suite. */
     private boolean affordsDueSuites(Looks looks, BudgetLimits limits) {
         return looks.demandPerDay() * suite.requests() <= Looks.supplyPerDay(limits)
+                && looks.usdPerDay() * suite.requests() <= limits.usdPerDay()
                 && Looks.perMinute(limits) >= suite.requests();
     }
 
     /** Whether a day's budget pays for one whole suite of every candidate; if not, one task each tells more. */
-    private boolean affordsWholeSuites(int candidates, BudgetLimits limits) {
+    private boolean affordsWholeSuites(List<Candidate> candidates, BudgetLimits limits) {
         Integer day = limits.probesPerDay();
-        boolean daily = day == null || day >= (long) candidates * suite.requests();
-        return daily && Looks.perMinute(limits) >= suite.requests();
+        boolean daily = day == null || day >= (long) candidates.size() * suite.requests();
+        double usd = candidates.stream()
+                .mapToDouble(candidate -> ProbeCost.usd(candidate.facts().facts(), suite.requests()))
+                .filter(Double::isFinite)
+                .sum();
+        return daily && usd <= limits.usdPerDay() && Looks.perMinute(limits) >= suite.requests();
     }
 
     private PlannedProbe probe(String id, Candidate candidate, Trigger trigger, boolean whole) {

@@ -8,18 +8,21 @@ import dev.rota.discovery.change.KnownCatalogue;
 import dev.rota.discovery.change.KnownModel;
 import dev.rota.discovery.filter.ModelFilter;
 import dev.rota.discovery.plan.Budget;
-import dev.rota.discovery.plan.BudgetLimits;
 import dev.rota.discovery.plan.Candidate;
 import dev.rota.discovery.plan.LearnedLimits;
+import dev.rota.discovery.plan.ProbeCost;
 import dev.rota.discovery.plan.SpendingLog;
 import dev.rota.discovery.plan.SuiteOutline;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.probe.Trigger;
+import dev.rota.domain.result.Failure;
+import dev.rota.domain.result.Fault;
 import dev.rota.domain.result.Source;
 import dev.rota.domain.result.TestResult;
 import dev.rota.domain.standing.Standing;
+import dev.rota.provider.limit.LimitWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +41,10 @@ public final class CatalogueState {
     private final Map<ModelId, KnownModel> restored = new HashMap<>();
     private KnownCatalogue known;
     private boolean complete;
-    private BudgetLimits limits;
+    private final AccountLimits limits;
     private @Nullable Instant pausedUntil;
 
-    public CatalogueState(String name, ModelFilter filter, BudgetLimits limits, SuiteOutline suite) {
+    public CatalogueState(String name, ModelFilter filter, AccountLimits limits, SuiteOutline suite) {
         this.known = KnownCatalogue.empty(name);
         this.filter = filter;
         this.limits = limits;
@@ -69,7 +72,9 @@ public final class CatalogueState {
     /** Takes a published probe, whoever published it; one that is known already changes nothing. */
     public synchronized void found(ModelFound probe) {
         if (probes.add(probe)) {
-            spending.add(probe.foundAt(), suite.requests(probe.suite()), probe.trigger() != Trigger.REQUESTED);
+            int requests = suite.requests(probe.suite());
+            double usd = ProbeCost.usd(probe.facts(), requests);
+            spending.add(probe.foundAt(), requests, probe.trigger() != Trigger.REQUESTED, usd);
         }
     }
 
@@ -80,7 +85,15 @@ public final class CatalogueState {
         if (result.probeId() != null) {
             probes.answered(result.model(), result.probeId());
         }
+        if (result.source() == Source.TRAFFIC) {
+            // The user's own request of the same account.
+            spending.add(result.startedAt(), 1, false);
+        }
         LearnedLimits.pauseAfter(result).ifPresent(this::pauseUntil);
+        Failure failure = result.failure();
+        if (failure != null && failure.fault() == Fault.ACCOUNT && failure.message() != null) {
+            LimitWords.read(failure.message()).ifPresent(allowance -> limits.refused(allowance, result.endedAt()));
+        }
     }
 
     private void pauseUntil(Instant until) {
@@ -100,7 +113,7 @@ public final class CatalogueState {
 
     /** Requests a day as the provider tells them. */
     public synchronized void perDay(int perDay) {
-        limits = new BudgetLimits(limits.perMinute(), perDay, limits.reserved());
+        limits.told(perDay);
     }
 
     public synchronized List<Candidate> candidates(Instant now) {
@@ -122,7 +135,9 @@ public final class CatalogueState {
     }
 
     public synchronized Budget budget(Instant now) {
-        return new Budget(limits, spending.at(now), pausedUntil);
+        // No pause is as long as this: it was learned from a clock that ran ahead.
+        boolean absurd = pausedUntil != null && pausedUntil.isAfter(now.plus(LearnedLimits.LONGEST.multipliedBy(2)));
+        return new Budget(limits.at(now), spending.at(now), absurd ? null : pausedUntil);
     }
 
     public synchronized List<ModelFacts> models() {

@@ -59,6 +59,16 @@ final class Candidates {
                 List.of());
     }
 
+    /** Tested an age ago, at a price. */
+    static Candidate paid(String id, String promptPrice, String completionPrice) {
+        Set<String> text = Set.of("text");
+        Facts facts =
+                new Facts(id, "f", 100, null, text, text, Set.of(), promptPrice, completionPrice, false, null, null);
+        ModelFacts model = new ModelFacts(new ModelId("c", id), facts, Instant.EPOCH, Instant.EPOCH, null, null);
+        Standing standing = standing(id, 0.9, 900, 0, Instant.EPOCH);
+        return new Candidate(model, null, standing, new LastProbe("p-" + id, Instant.EPOCH, true));
+    }
+
     static ModelFacts facts(String id, @Nullable Instant expiresAt) {
         Set<String> text = Set.of("text");
         Facts facts = new Facts(id, "f", 100, null, text, text, Set.of(), "0", "0", true, null, expiresAt);

@@ -2,6 +2,7 @@ package dev.rota.discovery.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.result.Failure;
@@ -59,8 +60,37 @@ class SpendingTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCallThatATesterItselfWouldNotPayForSaysNothingOfTheAccount() {
+        assertThat(LearnedLimits.pauseAfter(failed(FailureKind.PAYMENT_REQUIRED, null)))
+                .contains(NOON.plusSeconds(901));
+        Failure ownCap = Failure.of(FailureKind.PAYMENT_REQUIRED, "not called: it may cost $0.02");
+        assertThat(LearnedLimits.pauseAfter(result(ownCap))).isEmpty();
+    }
+
+    @Test
+    void requestsOfOneSecondAreOneEntryButNotTheUsersWithOurs() {
+        SpendingLog log = new SpendingLog();
+        log.add(NOON, 1, true, 0.25);
+        log.add(NOON.plusMillis(300), 2, true, 0.5);
+        log.add(NOON.plusMillis(400), 4, false);
+        assertThat(log.at(NOON.plusSeconds(1))).isEqualTo(new Spent(3, 7, 3, 7, 0.75));
+    }
+
+    @Test
+    void theMostAProbeMayCostFollowsFromThePrices() {
+        assertThat(ProbeCost.usd(
+                        Candidates.paid("a", "0.000001", "0.000002").facts().facts(), 3))
+                .isCloseTo(3 * (0.002 + 0.008192), within(1e-9));
+        assertThat(ProbeCost.usd(Candidates.paid("a", "-1", "-1").facts().facts(), 1))
+                .isInfinite();
+    }
+
     private static TestResult failed(FailureKind kind, @Nullable Long retryAfterMs) {
-        Failure failure = new Failure(kind, kind.fault(), 429, null, null, retryAfterMs);
+        return result(new Failure(kind, kind.fault(), 429, null, null, retryAfterMs));
+    }
+
+    private static TestResult result(Failure failure) {
         return new TestResult(
                 "r",
                 "p",

@@ -154,7 +154,7 @@ class AppearancesTest {
     }
 
     private CatalogueState restart(BudgetLimits limits) {
-        CatalogueState state = new CatalogueState("c", ModelFilter.FREE_TEXT, limits, SUITE);
+        CatalogueState state = new CatalogueState("c", ModelFilter.FREE_TEXT, AccountLimits.chosen(limits), SUITE);
         modelsTopic.values().forEach(state::restore);
         foundTopic.forEach(state::found);
         state.restored();

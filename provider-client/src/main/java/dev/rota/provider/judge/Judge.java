@@ -10,6 +10,7 @@ import dev.rota.provider.limit.AccountLimit;
 import dev.rota.provider.limit.LimitHeaders;
 import dev.rota.provider.limit.LimitScope;
 import dev.rota.provider.limit.LimitText;
+import dev.rota.provider.limit.LimitWords;
 import dev.rota.provider.limit.RateLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges responses. Stateless. */
 public final class Judge {
+    /** The longest message of a limit; a failure keeps a little more. */
+    private static final int MAX_LIMITED = 440;
+
     private Judge() {}
 
     /**
@@ -84,7 +88,7 @@ public final class Judge {
                         said.fault(),
                         report.httpStatus() == 0 ? null : Integer.valueOf(report.httpStatus()),
                         report.code(),
-                        words(report.message()),
+                        words(report.message(), limit),
                         wait == null || wait.isNegative() ? null : Long.valueOf(wait.toMillis())),
                 limit);
     }
@@ -103,6 +107,18 @@ public final class Judge {
             default -> "no connection to the provider";
         };
         return chat.detail().isEmpty() ? what : what + ": " + chat.detail();
+    }
+
+    /** With room left for the limit, which must not be cut off. */
+    private static @Nullable String words(String message, @Nullable AccountLimit limit) {
+        String words = words(message);
+        if (limit == null) {
+            return words;
+        }
+        String said = words == null ? "" : words;
+        String bounded = said.length() > MAX_LIMITED ? said.substring(0, MAX_LIMITED - 1) + "…" : said;
+        String whole = LimitWords.with(bounded, limit);
+        return whole.isEmpty() ? null : whole;
     }
 
     /** Safe to log, print and publish. */

@@ -7,6 +7,7 @@ import dev.rota.domain.result.Failure;
 import dev.rota.domain.result.FailureKind;
 import dev.rota.provider.Headers;
 import dev.rota.provider.limit.LimitScope;
+import dev.rota.provider.limit.LimitWords;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,21 @@ class ErrorJudgingTest {
             assertThat(limit.allowed()).isEqualTo(20);
         });
         assertThat(verdict.failure().retryAfterMs()).isEqualTo(42_000);
+        assertThat(verdict.failure().message())
+                .isEqualTo("Rate limit exceeded: free-models-per-min. (limit: 20 requests a minute)");
+    }
+
+    @Test
+    void aLongMessageKeepsTheLimitAtItsEnd() {
+        Verdict.Failed verdict = Judge.error(
+                new RawResponse(
+                        429,
+                        Headers.of("X-RateLimit-Limit", "50"),
+                        "Rate limit exceeded: free-models-per-day. " + "x ".repeat(1_000)),
+                NOW);
+        String message = String.valueOf(verdict.failure().message());
+        assertThat(message).hasSizeLessThanOrEqualTo(500);
+        assertThat(LimitWords.read(message)).contains(new LimitWords.Allowance(LimitScope.DAY, 50));
     }
 
     @Test

@@ -96,6 +96,24 @@ class LimitReadingTest {
         assertThat(years.toLimit(LimitScope.MINUTE, NOW).until()).isEqualTo(NOW.plusSeconds(60));
     }
 
+    @Test
+    void aLimitInWordsIsReadAsItWasWritten() {
+        String words = LimitWords.with("slow down", new AccountLimit(LimitScope.DAY, NOW, 50L));
+        assertThat(words).isEqualTo("slow down (limit: 50 requests a day)");
+        assertThat(LimitWords.read(words)).contains(new LimitWords.Allowance(LimitScope.DAY, 50));
+    }
+
+    @Test
+    void whereNoNumberIsToldNothingIsAddedOrRead() {
+        assertThat(LimitWords.with("slow down", new AccountLimit(LimitScope.MINUTE, NOW, null)))
+                .isEqualTo("slow down");
+        assertThat(LimitWords.with("slow down", new AccountLimit(LimitScope.MINUTE, NOW, 0L)))
+                .isEqualTo("slow down");
+        assertThat(LimitWords.read("slow down (limit: 0 requests a day)")).isEmpty();
+        assertThat(LimitWords.read("(limit: 50 requests a day) was yesterday's"))
+                .isEmpty();
+    }
+
     private static @Nullable Duration waitOf(Headers headers) {
         return LimitHeaders.read(headers, NOW).waitFrom(NOW);
     }
