@@ -16,7 +16,6 @@ import dev.rota.tester.suite.Timeouts;
 import dev.rota.tester.worker.ModelCalls;
 import dev.rota.tester.worker.Spending;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,21 +74,25 @@ final class ProviderCalls implements ModelCalls {
         String catalogue = provider.config().name();
         double most = price.get().most(task);
         double cap = provider.config().spendingCapUsd();
-        Instant at = clock.instant();
-        if (!spending.reserve(catalogue, most, cap, at)) {
-            return new Call.Refused(Failure.of(
-                    FailureKind.PAYMENT_REQUIRED,
-                    String.format(
-                            Locale.ROOT,
-                            "not called: it may cost $%.4f, and of the $%.2f a day for probes of %s $%.4f are spent",
-                            most,
-                            cap,
-                            catalogue,
-                            spending.spent(catalogue, at))));
-        }
-        Transcript chat = chat(provider, probe, task, timeouts);
-        spending.settle(catalogue, most, price.get().of(chat, task), at);
-        return new Call.Made(chat);
+        return switch (spending.reserve(catalogue, most, cap, clock.instant())) {
+            case Spending.Grant.Granted granted -> {
+                Transcript chat = chat(provider, probe, task, timeouts);
+                spending.settle(granted, price.get().of(chat, task));
+                yield new Call.Made(chat);
+            }
+            case Spending.Grant.Refused(double spent) ->
+                new Call.Refused(Failure.of(
+                        FailureKind.PAYMENT_REQUIRED,
+                        String.format(
+                                Locale.ROOT,
+                                "not called: it may cost $%.4f, and of the $%.2f a day for probes of %s $%.4f are spent",
+                                most,
+                                cap,
+                                catalogue,
+                                spent)));
+            case Spending.Grant.Unknown(String reason) ->
+                new Call.Refused(Failure.of(FailureKind.CONNECTION, "the paid model was not called: " + reason));
+        };
     }
 
     private static Transcript chat(Provider provider, ModelFound probe, Task task, Timeouts timeouts) {

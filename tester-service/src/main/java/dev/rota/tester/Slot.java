@@ -2,6 +2,7 @@ package dev.rota.tester;
 
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.result.TestResult;
+import dev.rota.schema.serde.RegistryUnavailableException;
 import dev.rota.tester.queue.Delivery;
 import dev.rota.tester.queue.Outbox;
 import dev.rota.tester.queue.ProbeQueue;
@@ -11,6 +12,7 @@ import dev.rota.tester.worker.ProbeEnd;
 import dev.rota.tester.worker.ProbeRunner;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,9 @@ final class Slot implements Runnable {
 
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
 
+    /** The longest between two looks whether the schema registry is back. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
     private final Supplier<ProbeQueue> queues;
     private final Supplier<ProbeReader> readers;
     private final Outbox outbox;
@@ -41,6 +46,7 @@ final class Slot implements Runnable {
     private final Pauses pauses;
     private final Set<String> catalogues;
     private final int maxDeliveries;
+    private final Duration hold;
     private final TesterMetrics metrics;
     private final Clock clock;
     private final Stop stop;
@@ -63,6 +69,7 @@ final class Slot implements Runnable {
         this.pauses = pauses;
         this.catalogues = CatalogueNames.of(config);
         this.maxDeliveries = config.deliveries();
+        this.hold = config.hold();
         this.metrics = metrics;
         this.clock = clock;
         this.stop = stop;
@@ -108,7 +115,12 @@ final class Slot implements Runnable {
     }
 
     private String handle(ProbeQueue queue, ProbeReader reader, Delivery delivery) {
-        return switch (reader.read(delivery.record())) {
+        return switch (readable(reader, delivery)) {
+            case ProbeReader.Content.OutOfReach(String reason, Set<String> done) -> {
+                LOG.warn("probe goes back, the registry is away reason={}", reason);
+                queue.putBack(delivery, done);
+                yield "put_back";
+            }
             case ProbeReader.Content.Unreadable(String reason) ->
                 deadLetter(queue, delivery, "cannot be read: " + reason);
             case ProbeReader.Content.Probe _
@@ -120,6 +132,34 @@ final class Slot implements Runnable {
                                 + " failed, or took longer than tester.lock");
             case ProbeReader.Content.Probe(ModelFound found, Set<String> done) -> probe(queue, delivery, found, done);
         };
+    }
+
+    /** Reads a probe; a registry that is away is waited for as long as a probe may be held. */
+    private ProbeReader.Content readable(ProbeReader reader, Delivery delivery) {
+        Instant end = clock.instant().plus(hold);
+        Backoff looks = new Backoff(FIRST_BACKOFF, LONGEST_LOOK);
+        ProbeReader.Content content = look(reader, delivery);
+        while (content instanceof ProbeReader.Content.OutOfReach away
+                && !stop.requested()
+                && clock.instant().isBefore(end)) {
+            LOG.warn("the schema registry is away, probe waits reason={}", away.reason());
+            stop.sleep(looks.next());
+            content = look(reader, delivery);
+        }
+        return content;
+    }
+
+    /** A probe whose results could not be published is not worth its calls. */
+    private ProbeReader.Content look(ProbeReader reader, Delivery delivery) {
+        ProbeReader.Content content = reader.read(delivery.record());
+        if (content instanceof ProbeReader.Content.Probe probe) {
+            try {
+                outbox.prepare();
+            } catch (RegistryUnavailableException e) {
+                return new ProbeReader.Content.OutOfReach(String.valueOf(e.getMessage()), probe.done());
+            }
+        }
+        return content;
     }
 
     private String deadLetter(ProbeQueue queue, Delivery delivery, String reason) {

@@ -121,6 +121,11 @@ public record TesterConfig(
                 kafka, catalogues, secrets, slots, value, group, lock, deliveries, hold, stopGrace, suites, worker);
     }
 
+    public TesterConfig withHold(Duration value) {
+        return new TesterConfig(
+                kafka, catalogues, secrets, slots, queue, group, lock, deliveries, value, stopGrace, suites, worker);
+    }
+
     public TesterConfig withWorker(String value) {
         return new TesterConfig(
                 kafka, catalogues, secrets, slots, queue, group, lock, deliveries, hold, stopGrace, suites, value);

@@ -4,6 +4,7 @@ import dev.rota.runtime.lifecycle.Service;
 import dev.rota.runtime.lifecycle.Services;
 import dev.rota.schema.topic.TopicSetup;
 import dev.rota.tester.grading.Grading;
+import dev.rota.tester.marking.AnswerGrading;
 import dev.rota.tester.queue.ClassicQueue;
 import dev.rota.tester.queue.GroupLag;
 import dev.rota.tester.queue.GroupSetup;
@@ -12,6 +13,8 @@ import dev.rota.tester.queue.ProbeQueue;
 import dev.rota.tester.queue.ProbeReader;
 import dev.rota.tester.queue.ShareGroupQueue;
 import dev.rota.tester.suite.SuiteLibrary;
+import dev.rota.tester.suitefile.SuiteFileException;
+import dev.rota.tester.suitefile.Suites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,14 +54,27 @@ public final class TesterService implements Service {
         this.clock = clock;
     }
 
+    /**
+     * With the stock suites, those of the configuration, and the standard graders, which it closes with itself.
+     *
+     * @throws SuiteFileException if a suite of the configuration has errors: all of them, with their lines
+     */
+    public static TesterService standard(TesterConfig config, MeterRegistry registry, Clock clock)
+            throws SuiteFileException {
+        SuiteLibrary suites = Suites.with(config.suites());
+        AnswerGrading grading = AnswerGrading.standard();
+        TesterService service = new TesterService(config, suites, grading, registry, clock);
+        service.running.own(grading);
+        return service;
+    }
+
     @Override
     public void start() {
         try {
             Admin admin =
                     running.own(Admin.create(config.kafka().clientWith(Map.of("client.id", "rota-tester-admin"))));
             prepare(admin);
-            Workshop workshop =
-                    running.own(Workshop.open(config.catalogues(), config.secrets(), suites, grading, clock));
+            Workshop workshop = running.own(Workshop.open(config, suites, grading, clock));
             Outbox outbox = running.own(Outbox.open(config.kafka()));
             metrics.bind(config.slots(), () -> workshop.pauses().count(clock.instant()));
             for (int i = 1; i <= config.slots(); i++) {

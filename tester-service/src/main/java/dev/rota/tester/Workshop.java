@@ -1,33 +1,30 @@
 package dev.rota.tester;
 
 import dev.rota.provider.http.ProviderHttp;
-import dev.rota.runtime.catalogue.CatalogueConfig;
-import dev.rota.runtime.config.SecretSource;
+import dev.rota.runtime.lifecycle.Services;
 import dev.rota.tester.grading.Grading;
+import dev.rota.tester.queue.SpendingLedger;
 import dev.rota.tester.suite.SuiteLibrary;
 import dev.rota.tester.worker.Pauses;
 import dev.rota.tester.worker.ProbeRunner;
 import dev.rota.tester.worker.Sleeper;
 import dev.rota.tester.worker.Spending;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * What probes are run with: the HTTP client, the catalogues with their keys, the pauses. Needs no Kafka, so that a
- * single probe can be run right here: {@code ./rota test MODEL}.
+ * What probes are run with: the HTTP client, the catalogues with their keys, the pauses, the account of spending. Takes
+ * no probes from Kafka, so that a single one can be run right here: {@code ./rota test MODEL}.
  */
 public final class Workshop implements AutoCloseable {
     /** After a limit, slots come back within this. */
     private static final Duration SPREAD = Duration.ofSeconds(10);
 
-    private final ProviderHttp http;
+    private final Services parts;
     private final ProviderCalls calls;
     private final Pauses pauses;
     private final SuiteLibrary suites;
@@ -35,8 +32,8 @@ public final class Workshop implements AutoCloseable {
     private final Clock clock;
 
     private Workshop(
-            ProviderHttp http, ProviderCalls calls, Pauses pauses, SuiteLibrary suites, Grading grading, Clock clock) {
-        this.http = http;
+            Services parts, ProviderCalls calls, Pauses pauses, SuiteLibrary suites, Grading grading, Clock clock) {
+        this.parts = parts;
         this.calls = calls;
         this.pauses = pauses;
         this.suites = suites;
@@ -45,19 +42,28 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Opens it; what it is given stays the caller's to close. */
-    public static Workshop open(
-            List<CatalogueConfig> catalogues, SecretSource secrets, SuiteLibrary suites, Grading grading, Clock clock) {
-        ProviderHttp http = ProviderHttp.start();
+    public static Workshop open(TesterConfig config, SuiteLibrary suites, Grading grading, Clock clock) {
+        Services parts = new Services();
+        ProviderHttp http = parts.own(ProviderHttp.start());
         Map<String, Provider> providers = new HashMap<>();
-        catalogues.forEach(config -> providers.put(config.name(), Provider.open(config, http, secrets, clock)));
+        config.catalogues()
+                .forEach(each -> providers.put(each.name(), Provider.open(each, http, config.secrets(), clock)));
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
-        return new Workshop(
-                http,
-                new ProviderCalls(providers, new Spending(), clock),
-                new Pauses(SPREAD, random),
-                suites,
-                grading,
-                clock);
+        try {
+            Spending spending = SpendingLedger.ifPaid(config.catalogues(), config.kafka())
+                    .<Spending>map(parts::own)
+                    .orElseGet(Spending::none);
+            return new Workshop(
+                    parts,
+                    new ProviderCalls(providers, spending, clock),
+                    new Pauses(SPREAD, random),
+                    suites,
+                    grading,
+                    clock);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
     }
 
     /**
@@ -76,10 +82,6 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            http.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        parts.close();
     }
 }

@@ -2,17 +2,15 @@ package dev.rota.tester;
 
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.result.TestResult;
-import dev.rota.embedded.EmbeddedKafka;
-import dev.rota.embedded.EmbeddedKafkaConfig;
 import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.topic.TopicSetup;
 import dev.rota.schema.topic.Topics;
+import dev.rota.testsupport.kafka.TestKafka;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,23 +25,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** A broker in this process, with a registry in memory, and hands to put probes in and take results out. */
-public final class Cluster implements AutoCloseable {
-    private final EmbeddedKafka kafka;
+/** Hands to put probes into a broker and take results out. */
+public final class Cluster {
     private final KafkaSettings settings;
 
-    public Cluster(Path directory) {
-        kafka = new EmbeddedKafka(new EmbeddedKafkaConfig(directory, EmbeddedKafkaConfig.ANY_PORT));
-        kafka.start();
-        settings = KafkaSettings.of(kafka.bootstrapServers(), "mock://" + UUID.randomUUID());
+    public Cluster(TestKafka kafka) {
+        settings = KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl());
+        try (Admin admin = Admin.create(settings.clientWith(Map.of()))) {
+            new TopicSetup(admin).ensure(Map.of());
+        }
     }
 
     public KafkaSettings settings() {
         return settings;
-    }
-
-    public Admin admin() {
-        return Admin.create(settings.clientWith(Map.of()));
     }
 
     public void publish(List<ModelFound> probes) {
@@ -95,10 +89,5 @@ public final class Cluster implements AutoCloseable {
             }
             return all;
         }
-    }
-
-    @Override
-    public void close() {
-        kafka.close();
     }
 }

@@ -31,7 +31,7 @@ public final class Fakes {
     /** A library of one suite, {@code two}, of the tasks {@code one} and {@code other}. */
     public static SuiteLibrary library() {
         Timeouts timeouts = new Timeouts(
-                Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(1));
+                Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(20));
         Suite suite = new Suite("two", "v1", "Two tasks.", timeouts, List.of(task("one"), task("other")));
         return new SuiteLibrary() {
             @Override

@@ -11,11 +11,15 @@ import dev.rota.domain.result.FailureKind;
 import dev.rota.domain.result.TestResult;
 import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.config.SecretSource;
+import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import dev.rota.simulator.ProviderSimulator;
 import dev.rota.simulator.SimulatorConfig;
 import dev.rota.simulator.scenario.ScenarioReader;
 import dev.rota.tester.grading.Grading;
+import dev.rota.testsupport.kafka.TestKafka;
+import dev.rota.testsupport.kafka.WithKafka;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,40 +38,32 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guarantees of the tester, with a real broker and the provider simulator. */
+@WithKafka
+@Timeout(180)
 class TesterServiceIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     static @Nullable Path directory;
 
-    private static @Nullable Cluster cluster;
+    private @Nullable Cluster cluster;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<TesterService> services = new ArrayList<>();
     private String run = "";
     private @Nullable ProviderSimulator simulator;
 
-    @BeforeAll
-    static void startCluster() {
-        cluster = new Cluster(Objects.requireNonNull(directory).resolve("kafka"));
-    }
-
-    @AfterAll
-    static void stopCluster() {
-        cluster().close();
-    }
-
     @BeforeEach
-    void nameTheRun() {
+    void nameTheRun(TestKafka kafka) {
+        cluster = new Cluster(kafka);
         run = UUID.randomUUID().toString().substring(0, 8);
     }
 
@@ -121,14 +117,15 @@ class TesterServiceIT {
                 .hasSize(2);
     }
 
-    @Test
-    void aProbeThatNobodyCanFinishBecomesADeadLetterWithItsStory() throws IOException {
+    @ParameterizedTest
+    @EnumSource(QueueKind.class)
+    void aProbeThatNobodyCanFinishBecomesADeadLetterWithItsStory(QueueKind queue) throws IOException {
         play("timeScale: 100\ndefaults: {successRate: 1}\n");
         Grading poison = (_, _) -> {
             throw new IllegalStateException("poison");
         };
         List<ModelFound> probes = probes(1, "two");
-        try (TesterService service = service(QueueKind.SHARE, poison)) {
+        try (TesterService service = service(queue, poison)) {
             service.start();
             cluster().publish(probes);
             await().atMost(PATIENCE)
@@ -161,6 +158,26 @@ class TesterServiceIT {
         assertThat(deadLetters())
                 .allSatisfy(letter ->
                         assertThat(header(letter, "rota.dead-letter.reason")).startsWith("cannot be read"));
+    }
+
+    @Test
+    void aRegistryThatIsAwayCostsNoProbe(TestKafka kafka) throws IOException {
+        play("timeScale: 100\ndefaults: {successRate: 1}\n");
+        try (RegistryDoor door = new RegistryDoor(kafka.registryUrl())) {
+            TesterConfig config = config(KafkaSettings.of(kafka.bootstrapServers(), door.url()), QueueKind.SHARE)
+                    .withHold(Duration.ofSeconds(1));
+            try (TesterService service = service(config, Fakes.GRADING)) {
+                service.start();
+                cluster().publish(probes(2, "two"));
+                // More often than a probe that nobody can finish would be delivered.
+                await().atMost(PATIENCE).until(() -> probesThat("put_back") > 2 * config.deliveries());
+                assertThat(results()).isEmpty();
+                door.open();
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(results()).hasSize(4));
+            }
+        }
+        assertThat(deadLetters()).isEmpty();
     }
 
     @Test
@@ -247,12 +264,24 @@ class TesterServiceIT {
         simulator = starting;
     }
 
+    private double probesThat(String end) {
+        Counter counter = registry.find("rota.tester.probes").tag("end", end).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
     private TesterService service(QueueKind queue, Grading grading) {
+        return service(config(cluster().settings(), queue), grading);
+    }
+
+    private TesterConfig config(KafkaSettings kafka, QueueKind queue) {
         CatalogueConfig catalogue =
                 CatalogueConfig.simulator(Objects.requireNonNull(simulator).baseUrl());
-        TesterConfig config = TesterConfig.of(cluster().settings(), List.of(catalogue), new SecretSource(Map.of()))
+        return TesterConfig.of(kafka, List.of(catalogue), new SecretSource(Map.of()))
                 .withSlots(4)
                 .withQueue(queue);
+    }
+
+    private TesterService service(TesterConfig config, Grading grading) {
         TesterService service = new TesterService(config, Fakes.library(), grading, registry, Clock.systemUTC());
         services.add(service);
         return service;
@@ -287,7 +316,7 @@ class TesterServiceIT {
         return failure == null ? null : failure.kind();
     }
 
-    private static Cluster cluster() {
+    private Cluster cluster() {
         return Objects.requireNonNull(cluster);
     }
 }

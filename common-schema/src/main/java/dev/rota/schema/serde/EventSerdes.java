@@ -5,6 +5,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Makes the serdes of events. The wire format is Confluent's: a zero byte, the schema's id in four bytes, Avro.
  *
  * <p>What cannot be read, whether the bytes are not Avro or the values break a rule of the domain, is a
- * {@link SerializationException}, so that every reader meets one kind of failure.
+ * {@link SerializationException}, so that every reader meets one kind of failure. Its kind
+ * {@link RegistryUnavailableException} says that nothing is wrong with the record.
  */
 public final class EventSerdes {
     private static final String EVENT_PACKAGE = "dev.rota.event.";
@@ -50,11 +52,31 @@ public final class EventSerdes {
                 new EventSerializer<>(mapping, serializer), new EventDeserializer<>(mapping, deserializer));
     }
 
+    /** Both ways may need to ask the registry for a schema. */
+    private static <T> T asking(String topic, Supplier<T> conversion) {
+        try {
+            return conversion.get();
+        } catch (RuntimeException e) {
+            if (RegistryUnavailableException.isBehind(e)) {
+                throw new RegistryUnavailableException(topic, e);
+            }
+            // The registry's client has kinds of its own, for a schema that is not there and the like.
+            throw e instanceof SerializationException known
+                    ? known
+                    : new SerializationException(
+                            "a record of " + topic + " has no schema to go by: " + e.getMessage(), e);
+        }
+    }
+
     private record EventSerializer<D, E extends SpecificRecord>(EventMapping<D, E> mapping, KafkaAvroSerializer avro)
             implements Serializer<D> {
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable D value) {
-            return value == null ? null : avro.serialize(topic, mapping.toEvent(value));
+            if (value == null) {
+                return null;
+            }
+            E event = mapping.toEvent(value);
+            return asking(topic, () -> avro.serialize(topic, event));
         }
 
         @Override
@@ -70,7 +92,7 @@ public final class EventSerdes {
             if (data == null) {
                 return null;
             }
-            Object event = avro.deserialize(topic, data, mapping.schema());
+            Object event = asking(topic, () -> avro.deserialize(topic, data, mapping.schema()));
             if (!mapping.eventType().isInstance(event)) {
                 throw new SerializationException("a record of " + topic + " holds "
                         + (event == null ? "nothing" : event.getClass().getName()) + ", not a "

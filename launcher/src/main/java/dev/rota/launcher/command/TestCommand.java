@@ -73,8 +73,7 @@ final class TestCommand extends Subcommand {
         List<ModelFound> probes = probes(TopicSnapshot.read(Topics.MODELS, kafka));
         try (AnswerGrading grading = AnswerGrading.standard();
                 Workshop workshop = Workshop.open(
-                        catalogues,
-                        secrets,
+                        config,
                         SuiteSettings.library(config.suites()),
                         grading,
                         context().clock());

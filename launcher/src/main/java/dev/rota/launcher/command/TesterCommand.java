@@ -2,14 +2,14 @@ package dev.rota.launcher.command;
 
 import dev.rota.launcher.Context;
 import dev.rota.launcher.options.CatalogueSettings;
-import dev.rota.launcher.options.SuiteSettings;
+import dev.rota.runtime.config.ConfigException;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
 import dev.rota.tester.TesterConfig;
 import dev.rota.tester.TesterService;
-import dev.rota.tester.marking.AnswerGrading;
+import dev.rota.tester.suitefile.SuiteFileException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +50,10 @@ final class TesterCommand extends ServiceCommand {
     Service service(Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters) {
         TesterConfig config =
                 TesterConfig.read(settings, kafka, CatalogueSettings.read(settings, catalogues, secrets), secrets);
-        return new TesterService(
-                config,
-                SuiteSettings.library(config.suites()),
-                AnswerGrading.standard(),
-                meters,
-                context().clock());
+        try {
+            return TesterService.standard(config, meters, context().clock());
+        } catch (SuiteFileException e) {
+            throw new ConfigException(String.valueOf(e.getMessage()));
+        }
     }
 }

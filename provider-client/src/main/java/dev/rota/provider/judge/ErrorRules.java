@@ -57,10 +57,12 @@ final class ErrorRules {
             "more credits|can only afford|insufficient[_ ](?:credits?|funds|balance|quota)"
                     + "|(?:credit|balance)\\b.{0,30}\\b(?:low|exhausted|negative|depleted|insufficient)|payment required"
                     + "|never purchased credits|arrearage|key limit exceeded|billing (?:hard limit|details|not active)");
-    private static final Pattern FREE_ENDED =
-            words("free (?:period|version|variant|tier|promotion|model|endpoint|access)"
-                    + "\\b.{0,60}\\b(?:ended|over|expired|removed|discontinued|deprecated|no longer|concluded|transitioned)"
-                    + "|no longer (?:available |offered )?(?:for )?free|(?:now|only) (?:available )?(?:as|in|on) (?:a |the )?paid"
+    private static final Pattern FREE_ENDED = words(
+            "(?:free|alpha|beta|stealth|trial|testing|preview|promotional) period\\b.{0,60}\\b(?:ended|over|expired|concluded)"
+                    + "|free (?:version|variant|tier|promotion|model|endpoint|access)\\b.{0,60}\\b(?:ended|over(?! capacity)|expired"
+                    + "|removed|discontinued|deprecated|no longer|concluded|transitioned)"
+                    + "|no longer (?:available |offered )?(?:for )?free|(?:not |un)available for free"
+                    + "|paid (?:version|variant) is available|(?:now|only) (?:available )?(?:as|in|on) (?:a |the )?paid"
                     + "|use the paid|become a paid|is now paid|transitioned to a paid");
     private static final Pattern KEY = words(
             "no (?:auth|cookie auth|api key)|(?:invalid|incorrect|missing|expired|disabled)"

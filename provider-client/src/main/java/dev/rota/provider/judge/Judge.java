@@ -33,12 +33,20 @@ public final class Judge {
         if (chat.ending().withoutConnection() || chat.ending() == Ending.CANCELLED) {
             return plain(FailureKind.CONNECTION, chat, connectionWords(chat));
         }
+        if (chat.status() == 0) {
+            return judged(chat);
+        }
         if (chat.status() < 200 || chat.status() > 299) {
             return error(new RawResponse(chat.status(), chat.headers(), error == null ? "" : error), now);
         }
         if (error != null) {
             return errorInside(chat, error, now);
         }
+        return judged(chat);
+    }
+
+    /** By what came, or did not, where no error says more. */
+    private static Verdict judged(Transcript chat) {
         return TranscriptRules.failureOf(chat)
                 .<Verdict>map(found -> plain(found.kind(), chat, found.words()))
                 .orElseGet(Verdict.Answered::new);

@@ -39,6 +39,15 @@ class ErrorJudgingTest {
                         "{\"error\":{\"message\":\"The free period for this model has ended. Use the paid slug.\"}}",
                         FREE_VARIANT_ENDED),
                 error(
+                        404,
+                        "{\"error\":{\"message\":\"This model is unavailable for free. The paid version is available now - use this slug instead: a/b\",\"code\":404}}",
+                        FREE_VARIANT_ENDED),
+                error(
+                        404,
+                        "{\"error\":{\"message\":\"The stealth period of this model is over.\",\"code\":404}}",
+                        FREE_VARIANT_ENDED),
+                error(503, "{\"error\":{\"message\":\"Our free tier is over capacity\"}}", OVERLOADED),
+                error(
                         403,
                         "{\"error\":{\"message\":\"your input was flagged\",\"metadata\":{\"reasons\":[\"violence\"]}}}",
                         MODERATED),

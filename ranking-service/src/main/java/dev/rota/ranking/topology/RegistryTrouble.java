@@ -1,5 +1,6 @@
 package dev.rota.ranking.topology;
 
+import dev.rota.schema.serde.RegistryUnavailableException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ final class RegistryTrouble {
 
     static boolean isCauseOf(@Nullable Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause.getClass().getPackageName().equals("java.net")
+            if (cause instanceof RegistryUnavailableException
+                    || cause.getClass().getPackageName().equals("java.net")
                     || SERVER_ERROR.matcher(String.valueOf(cause.getMessage())).find()) {
                 return true;
             }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One slot's member of a consumer group, for brokers without share groups. No more slots work than the topic has
- * partitions, and deliveries are not counted: a probe that kills its worker comes back until somebody skips it.
+ * partitions.
+ *
+ * <p>A consumer group counts no deliveries, so the worker does: before it takes a record in hand it commits the
+ * position before it, with the number of this delivery as the commit's metadata. Who gets the partition after a crash
+ * reads it.
  */
 public final class ClassicQueue implements ProbeQueue {
+    private static final String DELIVERIES = "deliveries=";
+    private static final Pattern COUNT = Pattern.compile(DELIVERIES + "(\\d{1,6})");
+
     private final Consumer<byte[], byte[]> consumer;
     private final Outbox outbox;
 
@@ -56,9 +65,24 @@ public final class ClassicQueue implements ProbeQueue {
     @Override
     public @Nullable Delivery poll(Duration timeout) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            return new Delivery(record, 1);
+            return new Delivery(record, counted(record));
         }
         return null;
+    }
+
+    /** Which delivery of the record this is; noted where the next one will find it. */
+    private int counted(ConsumerRecord<byte[], byte[]> record) {
+        TopicPartition partition = partition(record);
+        @Nullable OffsetAndMetadata last = consumer.committed(Set.of(partition)).get(partition);
+        int count = last == null || last.offset() != record.offset() ? 1 : deliveries(last.metadata()) + 1;
+        consumer.commitSync(
+                Map.of(partition, new OffsetAndMetadata(record.offset(), record.leaderEpoch(), DELIVERIES + count)));
+        return count;
+    }
+
+    private static int deliveries(String metadata) {
+        Matcher matcher = COUNT.matcher(metadata);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
     @Override

@@ -6,6 +6,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * A record of the probes' topic in a worker's hands.
  *
  * @param record as it came
- * @param count which delivery of it this is, from 1; always 1 where the queue does not count
+ * @param count which delivery of it this is, from 1
  */
 public record Delivery(ConsumerRecord<byte[], byte[]> record, int count) {}

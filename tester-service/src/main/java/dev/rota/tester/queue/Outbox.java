@@ -1,10 +1,15 @@
 package dev.rota.tester.queue;
 
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.result.Outcome;
+import dev.rota.domain.result.Source;
 import dev.rota.domain.result.TestResult;
 import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.schema.serde.RegistryUnavailableException;
 import dev.rota.schema.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -26,8 +31,24 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class Outbox implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Written once, and thrown away. */
+    private static final TestResult SAMPLE = new TestResult(
+            "sample",
+            null,
+            new ModelId("simulator", "sample"),
+            Source.PROBE,
+            null,
+            null,
+            Instant.EPOCH,
+            new Outcome.Success(1.0),
+            0,
+            null,
+            null,
+            null);
+
     private final Producer<byte[], byte[]> producer;
     private final Serializer<TestResult> results;
+    private volatile boolean prepared;
 
     Outbox(Producer<byte[], byte[]> producer, Serializer<TestResult> results) {
         this.producer = producer;
@@ -52,6 +73,19 @@ public final class Outbox implements AutoCloseable {
         return new Outbox(
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
                 Topics.TEST_RESULTS.valueSerde(kafka.registry()).serializer());
+    }
+
+    /**
+     * Makes sure that results can be written, before any is worth money: their schema is in the registry, and known
+     * here from then on.
+     *
+     * @throws RegistryUnavailableException if the registry cannot be asked
+     */
+    public void prepare() {
+        if (!prepared) {
+            byte[] _ = results.serialize(Topics.TEST_RESULTS.name(), SAMPLE);
+            prepared = true;
+        }
     }
 
     /** Publishes a result; done only when the future is. */

@@ -1,6 +1,7 @@
 package dev.rota.tester.queue;
 
 import dev.rota.domain.probe.ModelFound;
+import dev.rota.schema.serde.RegistryUnavailableException;
 import dev.rota.schema.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -30,6 +31,17 @@ public final class ProbeReader implements AutoCloseable {
 
         /** Nothing that can be read. */
         record Unreadable(String reason) implements Content {}
+
+        /**
+         * Perhaps a probe: the schema registry cannot be asked now.
+         *
+         * @param done tasks that have their result, should it be a probe
+         */
+        record OutOfReach(String reason, Set<String> done) implements Content {
+            public OutOfReach {
+                done = Set.copyOf(done);
+            }
+        }
     }
 
     /** @param registry settings of the registry's client */
@@ -37,11 +49,7 @@ public final class ProbeReader implements AutoCloseable {
         deserializer = Topics.MODEL_FOUND.valueSerde(registry).deserializer();
     }
 
-    /**
-     * Reads a record.
-     *
-     * @throws SerializationException never for what the record holds; but the registry may be out of reach
-     */
+    /** Reads a record; whatever it holds, nothing is thrown. */
     public Content read(ConsumerRecord<byte[], byte[]> record) {
         byte @Nullable [] value = record.value();
         if (value == null) {
@@ -49,6 +57,8 @@ public final class ProbeReader implements AutoCloseable {
         }
         try {
             return new Content.Probe(deserializer.deserialize(record.topic(), value), done(record));
+        } catch (RegistryUnavailableException e) {
+            return new Content.OutOfReach(String.valueOf(e.getMessage()), done(record));
         } catch (SerializationException e) {
             return new Content.Unreadable(reason(e));
         }

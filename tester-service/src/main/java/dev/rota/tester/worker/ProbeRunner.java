@@ -115,6 +115,9 @@ public final class ProbeRunner {
             }
             switch (calls.call(probe, task, suite.timeouts())) {
                 case ModelCalls.Call.Refused refused -> {
+                    if (Thread.currentThread().isInterrupted()) {
+                        return new ProbeEnd.Interrupted(answered);
+                    }
                     listener.report(TaskReport.of(
                             results.refused(probe, suite.name(), task.name(), clock.instant(), refused.failure())));
                     return null;

@@ -1,50 +1,54 @@
 package dev.rota.tester.worker;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * What probes of paid models cost, by catalogue and UTC day. A call is paid for in advance at its highest price, and
- * settled afterwards at what it used, so that calls in flight cannot pass the cap together. Thread-safe.
+ * Keeps what probes of paid models may cost a catalogue in a UTC day. A call is paid for in advance at its highest
+ * price, and settled afterwards at what it used, so that calls in flight cannot pass the cap together. Thread-safe.
  */
-public final class Spending {
-    private record Account(LocalDate day, double usd) {}
+public interface Spending {
+    /** Takes the most that a call may cost out of the day's cap, if that is left. */
+    Grant reserve(String catalogue, double usd, double capUsd, Instant now);
 
-    private final Map<String, Account> accounts = new HashMap<>();
+    /** Corrects a reservation to what was used; one that is never settled stays spent. */
+    void settle(Grant.Granted grant, double usedUsd);
 
-    /** Takes the amount out of the day's cap; false, and nothing taken, if that would pass it. */
-    public synchronized boolean reserve(String catalogue, double usd, double capUsd, Instant now) {
-        Account account = today(catalogue, now);
-        if (account.usd + usd > capUsd) {
-            return false;
-        }
-        accounts.put(catalogue, new Account(account.day, account.usd + usd));
-        return true;
+    /** Whether a call may be made. */
+    sealed interface Grant {
+        /**
+         * It may.
+         *
+         * @param entry what was reserved
+         */
+        record Granted(SpendingEntry.Reserved entry) implements Grant {}
+
+        /**
+         * It would pass the cap.
+         *
+         * @param spentUsd spent and reserved today
+         */
+        record Refused(double spentUsd) implements Grant {}
+
+        /**
+         * Nobody can tell, so it may not.
+         *
+         * @param reason why
+         */
+        record Unknown(String reason) implements Grant {}
     }
 
-    /** Corrects a reservation to what was used; what a day reserved is settled on that day or not at all. */
-    public synchronized void settle(String catalogue, double reservedUsd, double usedUsd, Instant reservedAt) {
-        Account account = accounts.get(catalogue);
-        if (account != null && account.day.equals(day(reservedAt))) {
-            accounts.put(catalogue, new Account(account.day, Math.max(0, account.usd - reservedUsd + usedUsd)));
-        }
-    }
+    /** For testers without a paid catalogue: grants nothing. */
+    static Spending none() {
+        return new Spending() {
+            @Override
+            public Grant reserve(String catalogue, double usd, double capUsd, Instant now) {
+                return new Grant.Unknown("this tester keeps no account of spending");
+            }
 
-    /** Spent and reserved today. */
-    public synchronized double spent(String catalogue, Instant now) {
-        return today(catalogue, now).usd;
-    }
-
-    private Account today(String catalogue, Instant now) {
-        Account account = accounts.get(catalogue);
-        LocalDate day = day(now);
-        return account != null && account.day.equals(day) ? account : new Account(day, 0);
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+            @Override
+            public void settle(Grant.Granted grant, double usedUsd) {
+                throw new IllegalStateException("nothing was granted");
+            }
+        };
     }
 }

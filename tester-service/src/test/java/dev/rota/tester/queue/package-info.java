@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.tester.queue;
+
+import org.jspecify.annotations.NullMarked;
