@@ -74,20 +74,27 @@ final class BrokerDirectory {
         }
     }
 
-    /** Prepares an empty directory; leaves a formatted one alone. A format cut short is done again. */
-    void format() {
+    /**
+     * Prepares an empty directory; leaves a formatted one alone. A format cut short is done again.
+     *
+     * @param users as Kafka's formatter takes them; there from the first start on
+     */
+    void format(List<String> users) {
         if (formatted()) {
             return;
         }
         try {
-            new Formatter()
+            Formatter formatter = new Formatter()
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false))
                     .setNodeId(BrokerSettings.NODE_ID)
                     .setClusterId(Uuid.randomUuid().toString())
                     .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                     .setDirectories(List.of(log.toString()))
-                    .setMetadataLogDirectory(log.toString())
-                    .run();
+                    .setMetadataLogDirectory(log.toString());
+            if (!users.isEmpty()) {
+                formatter.setScramArguments(users);
+            }
+            formatter.run();
         } catch (Exception e) {
             throw unusable(log, e);
         }

@@ -10,12 +10,13 @@ final class BrokerSettings {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
-    private static final String BROKER_LISTENER = "PLAINTEXT";
+    private static final String PLAIN_LISTENER = "PLAINTEXT";
 
     private final Properties properties = new Properties();
 
     BrokerSettings(EmbeddedKafkaConfig config, Path directory, LoopbackSockets sockets) {
         identity(config, directory, sockets);
+        config.security().ifPresent(security -> security.settings().forEach(this::set));
         oneBroker();
         retention();
         groups();
@@ -29,12 +30,13 @@ final class BrokerSettings {
     private void identity(EmbeddedKafkaConfig config, Path directory, LoopbackSockets sockets) {
         String broker = LoopbackSockets.HOST + ":" + sockets.brokerPort();
         String controller = LoopbackSockets.HOST + ":" + sockets.controllerPort();
+        String listener = config.security().isPresent() ? BrokerSecurity.LISTENER : PLAIN_LISTENER;
         set("process.roles", "broker,controller");
         set("node.id", NODE_ID);
         set("controller.quorum.voters", NODE_ID + "@" + controller);
         set("controller.listener.names", CONTROLLER_LISTENER);
-        set("listeners", BROKER_LISTENER + "://" + broker + "," + CONTROLLER_LISTENER + "://" + controller);
-        set("advertised.listeners", BROKER_LISTENER + "://" + broker);
+        set("listeners", listener + "://" + broker + "," + CONTROLLER_LISTENER + "://" + controller);
+        set("advertised.listeners", listener + "://" + broker);
         set("log.dirs", directory);
         set("server.max.startup.time.ms", config.startTimeout().toMillis());
     }

@@ -2,6 +2,7 @@ package dev.rota.embedded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         LoopbackSockets sockets = LoopbackSockets.bind(config.port(), directory.rememberedPort());
         opened.push(sockets);
         boolean crashed = directory.crashed();
-        directory.format();
+        directory.format(config.security().map(BrokerSecurity::users).orElse(List.of()));
         CombinedServer server = new CombinedServer(
                 new BrokerSettings(config, directory.kafkaDirectory(), sockets),
                 sockets,

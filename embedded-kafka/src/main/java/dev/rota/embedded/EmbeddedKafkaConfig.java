@@ -2,6 +2,7 @@ package dev.rota.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to run the broker.
@@ -10,8 +11,10 @@ import java.time.Duration;
  * @param port the loopback port for clients, 1 to 65535; {@value #ANY_PORT} takes the port this directory used last if
  *     that is free, else any free one
  * @param startTimeout after which a start that hangs is given up
+ * @param security TLS, passwords and access rules; empty: whoever reaches the port may do everything
  */
-public record EmbeddedKafkaConfig(Path dataDirectory, int port, Duration startTimeout) {
+public record EmbeddedKafkaConfig(
+        Path dataDirectory, int port, Duration startTimeout, Optional<BrokerSecurity> security) {
 
     /** Take the port of last time, or any free one. */
     public static final int ANY_PORT = 0;
@@ -32,6 +35,15 @@ public record EmbeddedKafkaConfig(Path dataDirectory, int port, Duration startTi
     }
 
     public EmbeddedKafkaConfig(Path dataDirectory, int port) {
-        this(dataDirectory, port, DEFAULT_START_TIMEOUT);
+        this(dataDirectory, port, DEFAULT_START_TIMEOUT, Optional.empty());
+    }
+
+    public EmbeddedKafkaConfig(Path dataDirectory, int port, Duration startTimeout) {
+        this(dataDirectory, port, startTimeout, Optional.empty());
+    }
+
+    /** The same, for clients with the right certificate authority and password only. */
+    public EmbeddedKafkaConfig secured(BrokerSecurity by) {
+        return new EmbeddedKafkaConfig(dataDirectory, port, startTimeout, Optional.of(by));
     }
 }

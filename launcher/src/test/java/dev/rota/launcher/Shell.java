@@ -11,37 +11,49 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Commands as a user would type them, run in this JVM; each has streams of its own. */
-final class Shell {
+public final class Shell {
     private final Path instances;
+    private final Map<String, String> environment;
 
     /** @param instances where running instances are noted; commands of one shell find each other there */
-    Shell(Path instances) {
+    public Shell(Path instances) {
+        this(instances, Map.of());
+    }
+
+    private Shell(Path instances, Map<String, String> environment) {
         this.instances = instances;
+        this.environment = environment;
+    }
+
+    /** The same with these variables of the environment, and no others. */
+    public Shell with(Map<String, String> variables) {
+        return new Shell(instances, variables);
     }
 
     /** Runs a command to its end. */
-    Ran run(String... args) {
+    public Ran run(String... args) {
         Streams streams = new Streams();
-        int code = Rota.run(streams.context(instances), args);
+        int code = Rota.run(streams.context(instances, environment), args);
         return new Ran(code, streams.out(), streams.err());
     }
 
     /** Starts a command that goes on. */
-    Running start(String... args) {
+    public Running start(String... args) {
         Streams streams = new Streams();
-        Thread thread =
-                Thread.ofPlatform().name("command " + args[0]).start(() -> Rota.run(streams.context(instances), args));
+        Thread thread = Thread.ofPlatform()
+                .name("command " + args[0])
+                .start(() -> Rota.run(streams.context(instances, environment), args));
         return new Running(thread, streams);
     }
 
-    record Ran(int code, String out, String err) {}
+    public record Ran(int code, String out, String err) {}
 
-    record Running(Thread thread, Streams streams) implements AutoCloseable {
-        String out() {
+    public record Running(Thread thread, Streams streams) implements AutoCloseable {
+        public String out() {
             return streams.out();
         }
 
-        String err() {
+        public String err() {
             return streams.err();
         }
 
@@ -59,14 +71,14 @@ final class Shell {
         }
     }
 
-    private record Streams(ByteArrayOutputStream outBytes, ByteArrayOutputStream errBytes) {
+    record Streams(ByteArrayOutputStream outBytes, ByteArrayOutputStream errBytes) {
         Streams() {
             this(new ByteArrayOutputStream(), new ByteArrayOutputStream());
         }
 
-        Context context(Path instances) {
+        Context context(Path instances, Map<String, String> environment) {
             Terminal terminal = new Terminal(print(outBytes), print(errBytes), false, false);
-            return new Context(terminal, Map.of(), new Instances(instances), Clock.systemUTC());
+            return new Context(terminal, environment, new Instances(instances), Clock.systemUTC());
         }
 
         String out() {

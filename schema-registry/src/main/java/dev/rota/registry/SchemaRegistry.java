@@ -45,7 +45,8 @@ public final class SchemaRegistry implements AutoCloseable {
             opened.push(log);
             log.start();
             opened.push(server);
-            url = "http://" + config.host() + ":" + server.start();
+            url = (config.access().keyStore().isPresent() ? "https://" : "http://") + config.host() + ":"
+                    + server.start();
         } catch (RuntimeException failure) {
             close(failure);
             throw failure;
@@ -54,7 +55,7 @@ public final class SchemaRegistry implements AutoCloseable {
     }
 
     /**
-     * What clients connect to, as {@code http://host:port}.
+     * What clients connect to, as {@code http://host:port}, or with {@code https}.
      *
      * @throws IllegalStateException if the registry does not run
      */

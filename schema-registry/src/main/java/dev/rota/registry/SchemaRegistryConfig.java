@@ -8,12 +8,13 @@ import java.util.Map;
  * How to run the registry.
  *
  * @param bootstrapServers the Kafka that holds the schemas
- * @param host the address to listen on; {@value #LOOPBACK} keeps it to this machine. There is no authentication
+ * @param host the address to listen on; {@value #LOOPBACK} keeps it to this machine.
  * @param port 1 to 65535, or {@value #ANY_PORT} for any free one
  * @param defaultCompatibility what new versions are checked for until somebody sets it otherwise over HTTP
  * @param topic where the schemas are kept: one partition, compacted, created if missing
  * @param kafka more settings for the Kafka clients, such as TLS and SASL
  * @param timeout how long Kafka may take to start with, and to store a schema
+ * @param access who may speak to it; whoever reaches it, unless told otherwise
  */
 public record SchemaRegistryConfig(
         String bootstrapServers,
@@ -22,7 +23,8 @@ public record SchemaRegistryConfig(
         CompatibilityLevel defaultCompatibility,
         String topic,
         Map<String, String> kafka,
-        Duration timeout) {
+        Duration timeout,
+        RegistryAccess access) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int ANY_PORT = 0;
@@ -44,6 +46,22 @@ public record SchemaRegistryConfig(
             throw new IllegalArgumentException("registry timeout %s must be longer than zero".formatted(timeout));
         }
         kafka = Map.copyOf(kafka);
+    }
+
+    public SchemaRegistryConfig(
+            String bootstrapServers,
+            String host,
+            int port,
+            CompatibilityLevel defaultCompatibility,
+            String topic,
+            Map<String, String> kafka,
+            Duration timeout) {
+        this(bootstrapServers, host, port, defaultCompatibility, topic, kafka, timeout, RegistryAccess.OPEN);
+    }
+
+    /** The same for those whom {@code by} lets in. */
+    public SchemaRegistryConfig withAccess(RegistryAccess by) {
+        return new SchemaRegistryConfig(bootstrapServers, host, port, defaultCompatibility, topic, kafka, timeout, by);
     }
 
     /** On loopback, with Rota's compatibility: every reader of a topic can read all of its past. */

@@ -7,24 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creates the topics that are missing and says where an existing one differs. What exists is never changed: its owner
  * may have reasons, and changing partitions would part a model's evidence.
  */
 public final class TopicSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+
     private final Admin admin;
 
     /** @param admin used, not closed */
@@ -33,7 +34,7 @@ public final class TopicSetup {
     }
 
     /**
-     * Creates what is missing.
+     * Creates what is missing. A topic that this user may neither see nor make is left to those who may.
      *
      * @param partitions overrides the topics' own number of partitions, by topic name
      * @return one sentence per difference between what exists and what Rota would make, the remedy included
@@ -42,11 +43,11 @@ public final class TopicSetup {
     public List<String> ensure(Map<String, Integer> partitions) {
         List<NewTopic> wanted = wanted(partitions);
         Set<String> present = await(admin.listTopics().names());
-        List<NewTopic> missing =
-                wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
-        create(missing);
-        return differences(
-                wanted.stream().filter(topic -> present.contains(topic.name())).toList());
+        create(wanted.stream().filter(topic -> !present.contains(topic.name())).toList());
+        return new TopicDifferences(admin)
+                .of(wanted.stream()
+                        .filter(topic -> present.contains(topic.name()))
+                        .toList());
     }
 
     private static List<NewTopic> wanted(Map<String, Integer> partitions) {
@@ -70,54 +71,24 @@ public final class TopicSetup {
     }
 
     private void create(List<NewTopic> missing) {
-        for (var created : admin.createTopics(missing).values().values()) {
+        for (var created : admin.createTopics(missing).values().entrySet()) {
             try {
-                await(created);
+                await(created.getValue());
             } catch (TopicExistsException _) {
                 // Another service of the same cluster was a moment faster.
+            } catch (AuthorizationException _) {
+                // Least privilege: it may well be there, and is none of this user's business.
+                LOG.debug("topic {} is neither to be seen nor to be made by this user", created.getKey());
+            } catch (InvalidReplicationFactorException e) {
+                throw new InvalidReplicationFactorException(
+                        "topic " + created.getKey() + " cannot be made: " + e.getMessage()
+                                + "; start more brokers, or lower default.replication.factor on them",
+                        e);
             }
         }
     }
 
-    private List<String> differences(List<NewTopic> topics) {
-        List<ConfigResource> resources =
-                topics.stream().map(TopicSetup::resource).toList();
-        Map<ConfigResource, Config> configs =
-                await(admin.describeConfigs(resources).all());
-        Map<String, TopicDescription> descriptions =
-                await(admin.describeTopics(topics.stream().map(NewTopic::name).collect(Collectors.toSet()))
-                        .allTopicNames());
-        List<String> differences = new ArrayList<>();
-        for (NewTopic topic : topics) {
-            TopicDescription description = descriptions.get(topic.name());
-            if (description != null && description.partitions().size() != topic.numPartitions()) {
-                differences.add("topic " + topic.name() + " has "
-                        + description.partitions().size() + " partitions where Rota would make "
-                        + topic.numPartitions() + "; that works if every topic keyed by model has the same number");
-            }
-            Config config = configs.get(resource(topic));
-            if (config != null) {
-                topic.configs().forEach((key, value) -> {
-                    ConfigEntry entry = config.get(key);
-                    // A compacted topic keeps each key's newest record whatever its retention says.
-                    boolean matters = !key.equals("retention.ms")
-                            || !Cleanup.COMPACT.setting().equals(topic.configs().get("cleanup.policy"));
-                    if (matters && entry != null && !value.equals(entry.value())) {
-                        differences.add("topic " + topic.name() + " has " + key + "=" + entry.value()
-                                + " where Rota relies on " + value + "; change it with kafka-configs --alter --topic "
-                                + topic.name() + " --add-config " + key + "=" + value);
-                    }
-                });
-            }
-        }
-        return differences;
-    }
-
-    private static ConfigResource resource(NewTopic topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
+    static <T> T await(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -5,15 +5,19 @@ import dev.rota.launcher.Logging;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.options.ConfigFile;
 import dev.rota.launcher.options.KafkaOptions;
+import dev.rota.launcher.options.RegistrySettings;
 import dev.rota.launcher.options.Sections;
 import dev.rota.launcher.up.StopSignal;
+import dev.rota.registry.RegistryAccess;
 import dev.rota.registry.SchemaRegistry;
 import dev.rota.registry.SchemaRegistryConfig;
+import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "registry",
         description =
-                "The schema registry alone, on a running Kafka. It has no authentication: keep it to trusted networks.",
+                "The schema registry alone, on a running Kafka. Plain HTTP for everybody, unless registry.keyStore and registry.usersFile are set.",
         footer = {"", "Example: ./rota registry --kafka localhost:9092 --port 8081"})
 final class RegistryCommand extends Subcommand {
     @Mixin
@@ -46,7 +50,9 @@ final class RegistryCommand extends Subcommand {
         Logging.toConsole();
         Settings settings = Settings.load(ConfigFile.choose(config), context().environment(), kafkaOptions.flags());
         KafkaSettings kafka = KafkaSettings.read(settings);
-        settings.check(Sections.CONNECTION, Sections.ALL);
+        RegistryAccess access =
+                RegistrySettings.read(settings, new SecretSource(context().environment()));
+        settings.check(Set.of("kafka", "schema", "registry"), Sections.ALL);
         SchemaRegistryConfig registry = new SchemaRegistryConfig(
                 kafka.bootstrapServers(),
                 bind,
@@ -54,7 +60,8 @@ final class RegistryCommand extends Subcommand {
                 CompatibilityLevel.BACKWARD_TRANSITIVE,
                 SchemaRegistryConfig.DEFAULT_TOPIC,
                 kafka.client(),
-                SchemaRegistryConfig.DEFAULT_TIMEOUT);
+                SchemaRegistryConfig.DEFAULT_TIMEOUT,
+                access);
         try (StopSignal stop = new StopSignal();
                 SchemaRegistry server = new SchemaRegistry(registry)) {
             server.start();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             GatewayCommand.class,
             SimulatorCommand.class,
             RegistryCommand.class,
+            TopicsCommand.class,
             RotationCommand.class,
             WatchCommand.class,
             ModelsCommand.class,

@@ -13,6 +13,7 @@ public final class Sections {
             "kafka",
             "schema",
             "topics",
+            "registry",
             "catalogues",
             "wanted",
             "discovery",

@@ -11,6 +11,7 @@ import io.confluent.kafka.schemaregistry.utils.JacksonMapper;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -34,18 +35,21 @@ public final class RegistryServer implements AutoCloseable {
 
     private final SchemaRegistryConfig config;
     private final Router router;
+    private final Doorkeeper door;
     private @Nullable WebServer server;
 
     public RegistryServer(SchemaRegistryConfig config, Registrar registrar) {
         this.config = config;
         this.router = new Router(registrar);
+        this.door = new Doorkeeper(config.access());
     }
 
     /** Listens. Returns the port. */
     public int start() {
         checkPort();
-        WebServer started = WebServer.builder()
-                .host(config.host())
+        WebServerConfig.Builder builder = WebServer.builder();
+        door.tls().ifPresent(builder::tls);
+        WebServer started = builder.host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
                 .maxPayloadSize(MAX_BODY_BYTES)
@@ -81,6 +85,11 @@ public final class RegistryServer implements AutoCloseable {
 
     private void handle(ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, MEDIA_TYPE);
+        if (!door.admits(request)) {
+            response.header(HeaderNames.WWW_AUTHENTICATE, "Basic realm=\"rota\"");
+            send(response, 401, new ErrorMessage(401, "this registry asks for a user and a password"));
+            return;
+        }
         try {
             response.send(json(answer(request)));
         } catch (RegistryError e) {

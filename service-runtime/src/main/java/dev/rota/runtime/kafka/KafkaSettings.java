@@ -1,6 +1,11 @@
 package dev.rota.runtime.kafka;
 
+import dev.rota.runtime.config.ConfigException;
+import dev.rota.runtime.config.Masking;
 import dev.rota.runtime.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +24,8 @@ public record KafkaSettings(Map<String, String> client, Map<String, String> regi
     /** Where the registry is unless {@code schema.registry.url} says otherwise. */
     public static final String DEFAULT_REGISTRY = "http://localhost:8081";
 
+    private static final String FILE = ".file";
+
     public KafkaSettings {
         client = Map.copyOf(client);
         registry = Map.copyOf(registry);
@@ -30,12 +37,31 @@ public record KafkaSettings(Map<String, String> client, Map<String, String> regi
     }
 
     public static KafkaSettings read(Settings settings) {
-        Map<String, String> client = new TreeMap<>(settings.passThrough("kafka"));
+        Map<String, String> client = new TreeMap<>(secretsFromFiles("kafka", settings.passThrough("kafka")));
         client.putIfAbsent("bootstrap.servers", DEFAULT_BOOTSTRAP);
         Map<String, String> registry = new TreeMap<>();
-        settings.passThrough("schema.registry").forEach((key, value) -> registry.put(registryKey(key), value));
+        secretsFromFiles("schema.registry", settings.passThrough("schema.registry"))
+                .forEach((key, value) -> registry.put(registryKey(key), value));
         registry.putIfAbsent("schema.registry.url", DEFAULT_REGISTRY);
         return new KafkaSettings(client, registry);
+    }
+
+    /** A secret may stand in a file of its own: {@code kafka.sasl.jaas.config.file} names the one with the value. */
+    private static Map<String, String> secretsFromFiles(String section, Map<String, String> settings) {
+        Map<String, String> read = new TreeMap<>();
+        settings.forEach((key, value) -> {
+            String secret = key.endsWith(FILE) ? key.substring(0, key.length() - FILE.length()) : "";
+            if (!Masking.secret(secret)) {
+                read.put(key, value);
+                return;
+            }
+            try {
+                read.put(secret, Files.readString(Path.of(value)).trim());
+            } catch (IOException e) {
+                throw new ConfigException(section + "." + key + ": " + value + " cannot be read; name a readable file");
+            }
+        });
+        return read;
     }
 
     // Confluent's client calls most of its settings schema.registry.*, but authentication by other names.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.runtime.kafka;
+
+import org.jspecify.annotations.NullMarked;
