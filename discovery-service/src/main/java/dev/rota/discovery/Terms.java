@@ -115,7 +115,7 @@ final class Terms {
                 false,
                 Set.copyOf(filter.families()),
                 filter.minContext(),
-                null,
+                filter.maxContext() == 0 ? null : Long.valueOf(filter.maxContext()),
                 Set.copyOf(filter.parameters()),
                 filter.include().stream().map(IdGlob::new).toList(),
                 filter.exclude().stream().map(IdGlob::new).toList());

@@ -2,10 +2,12 @@ package dev.rota.runtime.config;
 
 import dev.rota.domain.text.Nearest;
 import dev.rota.domain.time.DurationText;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +58,13 @@ public final class Settings {
     }
 
     public Optional<String> optionalText(String key) {
-        return Optional.ofNullable(find(key)).map(value -> {
+        String value = find(key);
+        if (value == null) {
+            effective.putIfAbsent(key, "");
+        } else {
             effective.put(key, value);
-            return value;
-        });
+        }
+        return Optional.ofNullable(value);
     }
 
     /** A whole number, {@code min} and {@code max} included. */
@@ -144,7 +150,7 @@ public final class Settings {
     /** Anything else: {@code parser} throws {@link IllegalArgumentException} with the rule that a value breaks. */
     public <T> T read(String key, T fallback, Function<String, T> parser) {
         String value = find(key);
-        effective.put(key, value == null ? String.valueOf(fallback) : value);
+        effective.put(key, value == null ? written(fallback) : value);
         if (value == null) {
             return fallback;
         }
@@ -156,6 +162,19 @@ public final class Settings {
             problem(key, value, String.valueOf(e.getMessage()));
         }
         return fallback;
+    }
+
+    /** A default as a person would write it. */
+    private static String written(@Nullable Object value) {
+        return switch (value) {
+            case Duration duration -> DurationText.format(duration);
+            case List<?> items -> items.stream().map(Settings::written).collect(Collectors.joining(","));
+            case Collection<?> items ->
+                items.stream().map(Settings::written).sorted().collect(Collectors.joining(","));
+            case InetAddress address -> address.getHostAddress();
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            case null, default -> String.valueOf(value);
+        };
     }
 
     /** The names directly below a key: of {@code catalogues.groq.url} below {@code catalogues}, {@code groq}. */

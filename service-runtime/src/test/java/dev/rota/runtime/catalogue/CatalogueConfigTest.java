@@ -41,6 +41,7 @@ class CatalogueConfigTest {
                 Map.entry("catalogues.groq.filter.assumeFree", "true"),
                 Map.entry("catalogues.groq.filter.families", "acme, other"),
                 Map.entry("catalogues.groq.filter.minContext", "32000"),
+                Map.entry("catalogues.groq.filter.maxContext", "200000"),
                 Map.entry("catalogues.groq.filter.parameters", "tools"),
                 Map.entry("catalogues.groq.filter.include", "llama*"),
                 Map.entry("catalogues.groq.filter.exclude", "*guard*"),
@@ -65,6 +66,7 @@ class CatalogueConfigTest {
                                 true,
                                 List.of("acme", "other"),
                                 32_000,
+                                200_000,
                                 List.of("tools"),
                                 List.of("llama*"),
                                 List.of("*guard*")),
@@ -80,6 +82,18 @@ class CatalogueConfigTest {
 
         assertThatThrownBy(() -> settings.check(SECTION, SECTION))
                 .hasMessageContaining("paid: true needs spendingCapUsd");
+    }
+
+    @Test
+    void contextsMustLeaveRoomForAModel() {
+        Settings settings = settings(Map.of(
+                "catalogues.x.url", "http://localhost/v1",
+                "catalogues.x.filter.minContext", "10",
+                "catalogues.x.filter.maxContext", "9"));
+        CatalogueConfig.readAll(settings);
+
+        assertThatThrownBy(() -> settings.check(SECTION, SECTION))
+                .hasMessageContaining("maxContext must not be below minContext, 10, but is 9");
     }
 
     @Test
