@@ -1,0 +1,30 @@
+// Follows a rotation over server-sent events, with nothing but Node: node sse.mjs [ROTATION] [REVISIONS]
+// A lost connection is made again with the last id, so that only what was missed comes.
+const [, , name = "speed", revisions = "0"] = process.argv;
+const stream = `${process.env.ROTA ?? "http://127.0.0.1:8080"}/api/rotations/${encodeURIComponent(name)}/stream`;
+
+let last;
+let seen = 0;
+for (let wait = 250; ; wait = Math.min(wait * 2, 30_000)) {
+  try {
+    const response = await fetch(stream, { headers: last ? { "Last-Event-ID": last } : {} });
+    if (!response.ok) throw new Error(`HTTP ${response.status} ${await response.text()}`);
+    let rest = "";
+    for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+      const events = (rest + text).split("\n\n");
+      rest = events.pop();
+      for (const event of events) {
+        const data = event.match(/^data: (.*)$/m)?.[1];
+        if (!data) continue; // a comment: the stream lives
+        last = event.match(/^id: (.*)$/m)[1];
+        wait = 250;
+        const rotation = JSON.parse(data);
+        console.log(`sse ${rotation.name} r${rotation.revision}: ${rotation.entries.map((entry) => entry.model).join(", ")}`);
+        if (++seen === Number(revisions)) process.exit(0);
+      }
+    }
+  } catch (error) {
+    console.error(`lost ${stream}: ${error.message}`);
+  }
+  await new Promise((again) => setTimeout(again, wait));
+}
