@@ -1,6 +1,8 @@
 package dev.rota.gateway;
 
+import dev.rota.client.call.QueuedReporter;
 import dev.rota.client.kafka.KafkaDelivery;
+import dev.rota.gateway.chat.ChatService;
 import dev.rota.gateway.http.GatewayMeters;
 import dev.rota.gateway.http.Routes;
 import dev.rota.gateway.http.Server;
@@ -20,6 +22,8 @@ public final class GatewayService implements Service {
     private final RotationStreams streams;
     private final Views views;
     private final KafkaDelivery results;
+    private final QueuedReporter reporter;
+    private final ChatService chats;
     private final Server server;
 
     /**
@@ -28,14 +32,20 @@ public final class GatewayService implements Service {
      * @param meters shown by {@code /metrics}; share it with the services of the same process
      */
     public GatewayService(
-            GatewayConfig config, KafkaSettings kafka, PrometheusMeterRegistry meters, GatewayParts parts) {
+            GatewayConfig config,
+            KafkaSettings kafka,
+            PrometheusMeterRegistry meters,
+            GatewayParts parts,
+            ChatParts chat) {
         this.streams =
                 new RotationStreams(new StreamLimits(config.maxStreams(), config.heartbeat(), config.slowClient()));
         this.views = new Views(kafka, streams);
         this.results = new KafkaDelivery(kafka);
+        this.reporter = QueuedReporter.start(new KafkaDelivery(kafka));
+        this.chats = new ChatService(chat.config(), chat.catalogues(), chat.secrets(), views, streams, reporter);
         GatewayMeters counted = new GatewayMeters(meters);
         counted.watch(streams, views);
-        this.server = new Server(config, Routes.of(config, views, streams, counted, results, parts));
+        this.server = new Server(config, Routes.of(config, views, streams, counted, results, parts, chats.routes()));
     }
 
     /** Where it answers. Only after {@link #start}. */
@@ -64,6 +74,8 @@ public final class GatewayService implements Service {
     public void close() {
         streams.close();
         server.close();
+        chats.close();
+        reporter.close();
         views.close();
         results.close();
     }

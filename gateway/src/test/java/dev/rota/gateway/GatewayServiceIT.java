@@ -33,7 +33,8 @@ class GatewayServiceIT {
                 GatewayConfig.onLoopback(port),
                 kafka,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                GatewayParts.none());
+                GatewayParts.none(),
+                ChatParts.none());
     }
 
     private HttpResponse<String> get(GatewayService gateway, String path) throws IOException, InterruptedException {

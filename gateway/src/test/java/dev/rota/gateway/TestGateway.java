@@ -1,6 +1,7 @@
 package dev.rota.gateway;
 
 import dev.rota.domain.result.TestResult;
+import dev.rota.gateway.chat.ChatService;
 import dev.rota.gateway.http.GatewayMeters;
 import dev.rota.gateway.http.Routes;
 import dev.rota.gateway.http.Server;
@@ -27,12 +28,20 @@ public final class TestGateway implements AutoCloseable {
     private final List<TestResult> reported = new CopyOnWriteArrayList<>();
     private final Server server;
 
+    private final ChatService chats;
+
     public TestGateway(GatewayConfig config, GatewayParts parts) {
+        this(config, parts, ChatParts.none());
+    }
+
+    public TestGateway(GatewayConfig config, GatewayParts parts, ChatParts chat) {
         streams = new RotationStreams(new StreamLimits(config.maxStreams(), config.heartbeat(), config.slowClient()));
         fed = new FedViews(streams);
         GatewayMeters meters = new GatewayMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         meters.watch(streams, fed.views());
-        server = new Server(config, Routes.of(config, fed.views(), streams, meters, reported::addAll, parts));
+        chats = new ChatService(chat.config(), chat.catalogues(), chat.secrets(), fed.views(), streams, reported::add);
+        server = new Server(
+                config, Routes.of(config, fed.views(), streams, meters, reported::addAll, parts, chats.routes()));
         streams.start();
         server.start();
     }
@@ -45,7 +54,7 @@ public final class TestGateway implements AutoCloseable {
         return fed;
     }
 
-    /** What was posted to {@code /api/results}. */
+    /** What was posted to {@code /api/results}, and what chats reported. */
     public List<TestResult> reported() {
         return reported;
     }
@@ -80,6 +89,7 @@ public final class TestGateway implements AutoCloseable {
     public void close() {
         streams.close();
         server.close();
+        chats.close();
         client.shutdownNow();
     }
 }

@@ -11,18 +11,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** How answers are sent. */
-final class Replies {
+public final class Replies {
     static final String JSON = "application/json";
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Writes the members of an object. */
-    interface Members {
+    public interface Members {
         void write(JsonGenerator out) throws IOException;
     }
 
     private Replies() {}
 
-    static void json(ServerResponse response, String json) {
+    public static void json(ServerResponse response, String json) {
         text(response, JSON, json);
     }
 
@@ -44,7 +44,7 @@ final class Replies {
         }));
     }
 
-    static String object(Members members) {
+    public static String object(Members members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.writeStartObject();

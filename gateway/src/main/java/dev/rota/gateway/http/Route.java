@@ -9,12 +9,12 @@ import io.helidon.webserver.http.Handler;
  * @param path as the server matches it: {@code {+name}} takes slashes too
  * @param handler what answers
  */
-record Route(String method, String path, Handler handler) {
-    static Route get(String path, Handler handler) {
+public record Route(String method, String path, Handler handler) {
+    public static Route get(String path, Handler handler) {
         return new Route("GET", path, handler);
     }
 
-    static Route post(String path, Handler handler) {
+    public static Route post(String path, Handler handler) {
         return new Route("POST", path, handler);
     }
 

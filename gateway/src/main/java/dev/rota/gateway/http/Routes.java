@@ -20,18 +20,26 @@ public final class Routes {
 
     private Routes() {}
 
-    /** All of them, guarded, counted, and with errors in one form. */
+    /**
+     * All of them, guarded, counted, and with errors in one form.
+     *
+     * @param more that answer besides
+     */
     public static HttpRouting.Builder of(
             GatewayConfig config,
             Views views,
             RotationStreams streams,
             GatewayMeters meters,
             QueuedReporter.Delivery results,
-            GatewayParts parts) {
+            GatewayParts parts,
+            List<Route> more) {
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(meters);
         routing.addFilter(new Guard(config));
         for (Route route : list(views, streams, meters, results, parts)) {
+            routing.route(Method.create(route.method()), route.path(), route.handler());
+        }
+        for (Route route : more) {
             routing.route(Method.create(route.method()), route.path(), route.handler());
         }
         parts.extensions().forEach(extension -> extension.addTo(routing, views));

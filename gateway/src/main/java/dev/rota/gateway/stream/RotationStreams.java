@@ -20,7 +20,8 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
     private final StreamLimits limits;
     private final Semaphore places;
     private final Map<String, RotationLog> logs = new ConcurrentHashMap<>();
-    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final Set<ClientWriter> subscribers = ConcurrentHashMap.newKeySet();
+    private final Set<ClientWriter> others = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread sweeper =
             Thread.ofVirtual().name("gateway-slow-clients").unstarted(this::sweep);
@@ -73,26 +74,39 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
         if (log == null) {
             return;
         }
-        Subscriber subscriber = new Subscriber(log, out, limits);
-        subscribers.add(subscriber);
+        ClientWriter writer = new ClientWriter(out);
+        subscribers.add(writer);
         try {
-            subscriber.run(log.last(lastRevision), () -> closing.getCount() > 0);
+            new Subscriber(log, writer, limits).run(log.last(lastRevision), () -> closing.getCount() > 0);
         } finally {
-            subscribers.remove(subscriber);
+            subscribers.remove(writer);
         }
+    }
+
+    /** A writer to a client that is no subscriber, which is cut as one if it does not read; to be released. */
+    public ClientWriter writer(OutputStream out) {
+        ClientWriter writer = new ClientWriter(out);
+        others.add(writer);
+        return writer;
+    }
+
+    public void release(ClientWriter writer) {
+        others.remove(writer);
     }
 
     @Override
     public void close() {
         closing.countDown();
-        subscribers.forEach(Subscriber::wake);
+        subscribers.forEach(ClientWriter::wake);
     }
 
     private void sweep() {
         try {
             while (!closing.await(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
                 long now = System.nanoTime();
-                subscribers.forEach(subscriber -> subscriber.cutIfSlow(now));
+                long limit = limits.slowClient().toNanos();
+                subscribers.forEach(writer -> writer.cutIfSlow(now, limit));
+                others.forEach(writer -> writer.cutIfSlow(now, limit));
             }
         } catch (InterruptedException _) {
             // Nobody interrupts it; if somebody does, slow clients stay until they go.

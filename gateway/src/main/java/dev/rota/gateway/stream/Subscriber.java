@@ -1,7 +1,6 @@
 package dev.rota.gateway.stream;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -10,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** One client's walk along a log, on the client's thread. */
 final class Subscriber {
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
-    private static final long NOT_WRITING = Long.MIN_VALUE;
 
     private final RotationLog log;
-    private final OutputStream out;
+    private final ClientWriter out;
     private final StreamLimits limits;
-    private final Thread thread = Thread.currentThread();
-    private volatile long writingSince = NOT_WRITING;
 
-    Subscriber(RotationLog log, OutputStream out, StreamLimits limits) {
+    Subscriber(RotationLog log, ClientWriter out, StreamLimits limits) {
         this.log = log;
         this.out = out;
         this.limits = limits;
@@ -38,11 +34,11 @@ final class Subscriber {
                 Frame next = next(at);
                 long now = System.nanoTime();
                 if (next != null) {
-                    write(next.bytes());
+                    out.write(next.bytes());
                     at = next;
                     due = now + limits.heartbeat().toNanos();
                 } else if (now - due >= 0) {
-                    write(HEARTBEAT);
+                    out.write(HEARTBEAT);
                     due = now + limits.heartbeat().toNanos();
                 } else {
                     LockSupport.parkNanos(log, due - now);
@@ -63,27 +59,5 @@ final class Subscriber {
         }
         Frame next = at.next();
         return next != null && newest.sequence() - next.sequence() >= RotationLog.KEPT ? newest : next;
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        writingSince = System.nanoTime();
-        try {
-            out.write(bytes);
-            out.flush();
-        } finally {
-            writingSince = NOT_WRITING;
-        }
-    }
-
-    /** Cuts the client if its present write takes too long: interrupting a virtual thread closes its socket. */
-    void cutIfSlow(long nowNanos) {
-        long since = writingSince;
-        if (since != NOT_WRITING && nowNanos - since > limits.slowClient().toNanos()) {
-            thread.interrupt();
-        }
-    }
-
-    void wake() {
-        LockSupport.unpark(thread);
     }
 }

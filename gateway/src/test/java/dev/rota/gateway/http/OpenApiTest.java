@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rota.client.call.ResultReporter;
+import dev.rota.gateway.ChatParts;
 import dev.rota.gateway.GatewayParts;
 import dev.rota.gateway.Samples;
+import dev.rota.gateway.chat.ChatService;
 import dev.rota.gateway.stream.RotationStreams;
 import dev.rota.gateway.stream.StreamLimits;
 import dev.rota.gateway.view.FedViews;
+import dev.rota.gateway.view.Views;
 import dev.rota.json.JsonForms;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -34,6 +38,9 @@ class OpenApiTest {
         Set<String> served = new TreeSet<>();
         Routes.list(new FedViews(streams).views(), streams, meters, _ -> {}, GatewayParts.none())
                 .forEach(route -> served.add(route.method() + " " + route.described()));
+        try (ChatService chats = chats(new FedViews(streams).views(), streams)) {
+            chats.routes().forEach(route -> served.add(route.method() + " " + route.described()));
+        }
         Set<String> described = new TreeSet<>();
         description
                 .get("paths")
@@ -43,6 +50,11 @@ class OpenApiTest {
                         .forEachRemaining(method ->
                                 described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         assertThat(described).isEqualTo(served);
+    }
+
+    private static ChatService chats(Views views, RotationStreams streams) {
+        ChatParts none = ChatParts.none();
+        return new ChatService(none.config(), none.catalogues(), none.secrets(), views, streams, ResultReporter.none());
     }
 
     @Test

@@ -1,17 +1,21 @@
 package dev.rota.launcher.command;
 
+import dev.rota.gateway.ChatParts;
 import dev.rota.gateway.GatewayConfig;
 import dev.rota.gateway.GatewayParts;
 import dev.rota.gateway.GatewayService;
+import dev.rota.gateway.chat.ChatConfig;
 import dev.rota.gateway.webhook.WebhookConfig;
 import dev.rota.gateway.webhook.WebhookService;
 import dev.rota.launcher.Context;
+import dev.rota.launcher.options.CatalogueSettings;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "gateway",
-        description = "The HTTP interface alone, and webhooks.",
+        description = "The HTTP interface, the chat API and webhooks alone.",
         footer = {"", "Example: ./rota gateway --kafka localhost:9092 --registry http://localhost:8081 --port 8080"})
 final class GatewayCommand extends ServiceCommand {
     @Option(names = "--port", paramLabel = "P", description = "Port; 0 takes a free one. Default: 8080.")
@@ -31,6 +35,12 @@ final class GatewayCommand extends ServiceCommand {
             paramLabel = "ADDRESS",
             description = "Address to listen on; anything but loopback needs a token. Default: 127.0.0.1.")
     private @Nullable String bind;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "NAME=URL",
+            description = "Provider whose models /v1 may call; default: those of the configuration. Repeatable.")
+    private List<String> catalogues = List.of();
 
     GatewayCommand(Context context) {
         super(context);
@@ -50,13 +60,21 @@ final class GatewayCommand extends ServiceCommand {
 
     @Override
     Set<String> sections() {
-        return Set.of("gateway", "webhooks");
+        return Set.of("gateway", "webhooks", "catalogues");
     }
 
     @Override
     Service service(Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters) {
         return new Together(
-                new GatewayService(GatewayConfig.read(settings, secrets), kafka, meters, GatewayParts.none()),
+                new GatewayService(
+                        GatewayConfig.read(settings, secrets),
+                        kafka,
+                        meters,
+                        GatewayParts.none(),
+                        new ChatParts(
+                                ChatConfig.read(settings),
+                                CatalogueSettings.read(settings, catalogues, secrets),
+                                secrets)),
                 new WebhookService(
                         WebhookConfig.readAll(settings, secrets),
                         kafka,

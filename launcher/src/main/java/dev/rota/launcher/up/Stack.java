@@ -3,8 +3,10 @@ package dev.rota.launcher.up;
 import dev.rota.discovery.DiscoveryConfig;
 import dev.rota.discovery.DiscoveryListener;
 import dev.rota.discovery.DiscoveryService;
+import dev.rota.gateway.ChatParts;
 import dev.rota.gateway.GatewayParts;
 import dev.rota.gateway.GatewayService;
+import dev.rota.gateway.chat.ChatConfig;
 import dev.rota.gateway.webhook.WebhookService;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.instance.Instance;
@@ -60,7 +62,12 @@ final class Stack implements AutoCloseable {
             catalogues.add(CatalogueConfig.simulator(provider.baseUrl()));
         });
         config.gateway().ifPresent(gateway -> {
-            http = services.start(new GatewayService(gateway, kafka, meters, GatewayParts.none()))
+            http = services.start(new GatewayService(
+                            gateway,
+                            kafka,
+                            meters,
+                            GatewayParts.none(),
+                            new ChatParts(ChatConfig.read(config.settings()), catalogues, secrets)))
                     .address();
             services.start(new WebhookService(config.webhooks(), kafka, meters, context.clock()));
         });

@@ -3,6 +3,7 @@ package dev.rota.launcher.up;
 import dev.rota.discovery.DiscoveryConfig;
 import dev.rota.domain.model.ModelId;
 import dev.rota.gateway.GatewayConfig;
+import dev.rota.gateway.chat.ChatConfig;
 import dev.rota.gateway.webhook.WebhookConfig;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.options.CatalogueSettings;
@@ -50,6 +51,7 @@ public final class UpPlan {
         DiscoveryConfig.read(settings, catalogues);
         SuiteSettings.library(TesterConfig.read(settings, KafkaSettings.read(settings), catalogues, secrets)
                 .suites());
+        ChatConfig.read(settings);
         settings.check(Sections.ALL, Sections.ALL);
         return config;
     }

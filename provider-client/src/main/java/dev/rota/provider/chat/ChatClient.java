@@ -42,6 +42,19 @@ public final class ChatClient {
         return Transcripts.of(exchange, reader, startedAt);
     }
 
+    /**
+     * Sends a request as it is, and passes the response on while it is read.
+     *
+     * @param json the body of the request, its model named as the provider does
+     */
+    public Transcript relay(byte[] json, HttpLimits limits, Passage passage) {
+        ResponseReader reader = new ResponseReader();
+        Exchange exchange = http.post(endpoint, headers, json, limits, new RelayingSink(reader, passage));
+        reader.end();
+        Instant startedAt = clock.instant().minusNanos(Math.max(0, System.nanoTime() - exchange.sentNanos()));
+        return Transcripts.of(exchange, reader, startedAt);
+    }
+
     /** Reads a response that was kept, as if it came in one piece; for replaying recorded ones. */
     public static Transcript read(int status, Headers headers, byte[] body) {
         ResponseReader reader = new ResponseReader();

@@ -161,6 +161,11 @@ final class ResponseReader implements BodySink {
         return form == Form.STREAM ? frames.finished() : form == Form.JSON && !cut;
     }
 
+    /** Whether anything of the model's has come on a stream, reasoning included. */
+    boolean begun() {
+        return answer.firstTokenNanos() != null || answer.firstReasoningNanos() != null;
+    }
+
     boolean tooLarge() {
         return tooLarge;
     }

@@ -5,8 +5,6 @@ import dev.rota.domain.result.Failure;
 import dev.rota.domain.result.Outcome;
 import dev.rota.domain.result.Source;
 import dev.rota.domain.result.TestResult;
-import dev.rota.domain.rotation.Rotation;
-import dev.rota.domain.rotation.RotationEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ import java.util.function.Supplier;
 final class Call<T> {
     private final ModelCall<T> ask;
     private final CallPolicy policy;
-    private final Supplier<Rotation> rotation;
+    private final Supplier<Candidates> candidates;
     private final ResultReporter reporter;
     private final Cooldowns cooldowns;
     private final Timing timing;
@@ -34,13 +32,13 @@ final class Call<T> {
     Call(
             ModelCall<T> ask,
             CallPolicy policy,
-            Supplier<Rotation> rotation,
+            Supplier<Candidates> candidates,
             ResultReporter reporter,
             Cooldowns cooldowns,
             Timing timing) {
         this.ask = ask;
         this.policy = policy;
-        this.rotation = rotation;
+        this.candidates = candidates;
         this.reporter = reporter;
         this.cooldowns = cooldowns;
         this.timing = timing;
@@ -66,16 +64,14 @@ final class Call<T> {
     }
 
     private List<ModelId> candidates() throws CallFailedException {
-        Rotation current = rotation.get();
-        List<ModelId> models = current.entries().stream()
-                .map(RotationEntry::model)
-                .filter(model -> !dropped(model))
-                .toList();
+        Candidates current = candidates.get();
+        List<ModelId> models =
+                current.models().stream().filter(model -> !dropped(model)).toList();
         if (models.isEmpty()) {
             throw failed(
-                    current.entries().isEmpty()
-                            ? "rotation " + current.name() + " is empty"
-                            : "no model of rotation " + current.name() + " is left to try");
+                    current.models().isEmpty()
+                            ? current.name() + " is empty"
+                            : "no model of " + current.name() + " is left to try");
         }
         return models;
     }

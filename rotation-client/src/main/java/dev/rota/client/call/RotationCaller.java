@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * jitter.
  */
 public final class RotationCaller {
-    private final Supplier<Rotation> rotation;
+    private final Supplier<Candidates> candidates;
     private final CallPolicy policy;
     private final ResultReporter reporter;
     private final Timing timing;
@@ -29,11 +29,20 @@ public final class RotationCaller {
         this(rotation, policy, reporter, Timing.system());
     }
 
-    RotationCaller(Supplier<Rotation> rotation, CallPolicy policy, ResultReporter reporter, Timing timing) {
-        this.rotation = rotation;
+    private RotationCaller(ResultReporter reporter, Supplier<Candidates> candidates, CallPolicy policy, Timing timing) {
+        this.candidates = candidates;
         this.policy = policy;
         this.reporter = reporter;
         this.timing = timing;
+    }
+
+    /** A caller of models that need not be all of a rotation; they are asked for at each round. */
+    public static RotationCaller over(Supplier<Candidates> candidates, CallPolicy policy, ResultReporter reporter) {
+        return new RotationCaller(reporter, candidates, policy, Timing.system());
+    }
+
+    RotationCaller(Supplier<Rotation> rotation, CallPolicy policy, ResultReporter reporter, Timing timing) {
+        this(reporter, () -> Candidates.of(rotation.get()), policy, timing);
     }
 
     /**
@@ -49,6 +58,6 @@ public final class RotationCaller {
 
     /** The same under another policy. */
     public <T> Answer<T> call(ModelCall<T> ask, CallPolicy other) throws CallFailedException, InterruptedException {
-        return new Call<>(ask, other, rotation, reporter, cooldowns, timing).run();
+        return new Call<>(ask, other, candidates, reporter, cooldowns, timing).run();
     }
 }

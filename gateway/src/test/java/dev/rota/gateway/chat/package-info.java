@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.gateway.chat;
+
+import org.jspecify.annotations.NullMarked;
