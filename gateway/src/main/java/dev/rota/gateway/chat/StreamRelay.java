@@ -151,8 +151,12 @@ final class StreamRelay implements Relay {
     }
 
     private void end() {
-        try (OutputStream closing = out) {
-            out = null;
+        OutputStream open = out;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
         } catch (IOException | RuntimeException _) {
             gone = true;
         }

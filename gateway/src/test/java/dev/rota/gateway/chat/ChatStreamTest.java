@@ -15,6 +15,7 @@ import dev.rota.domain.result.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +185,7 @@ class ChatStreamTest {
             }
         });
         String body = "{\"model\":\"rota/speed\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}";
-        try (Socket socket = new Socket("127.0.0.1", chat.gateway.address().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), chat.gateway.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length()
                                     + "\r\n\r\n" + body)
