@@ -1,15 +1,14 @@
-// Follows a rotation straight from Kafka: node kafka.mjs [ROTATION] [REVISIONS]
-// Begins with the newest snapshot; joins a group of its own that is used once, so it shares no position with anybody.
+// Follows a rotation straight from Kafka: node kafka.mjs [ROTATION] [UNTIL_REVISION]
+// Every message is a whole snapshot, and the last one counts; it joins a group of its own that is used once, so it shares no position with anybody.
 import { randomUUID } from "node:crypto";
 import { SchemaRegistry } from "@kafkajs/confluent-schema-registry";
 import { Kafka, logLevel } from "kafkajs";
 
-const [, , name = "speed", revisions = "0"] = process.argv;
+const [, , name = "speed", until = "Infinity"] = process.argv;
 const kafka = new Kafka({ brokers: [process.env.KAFKA ?? "localhost:9092"], logLevel: logLevel.ERROR });
 const registry = new SchemaRegistry({ host: process.env.REGISTRY ?? "http://localhost:8081" });
 const consumer = kafka.consumer({ groupId: `subscriber-${randomUUID()}` });
 
-let seen = 0;
 await consumer.connect();
 await consumer.subscribe({ topic: "rota.rotation", fromBeginning: true });
 await consumer.run({
@@ -17,6 +16,6 @@ await consumer.run({
     if (message.key?.toString() !== name || message.value === null) return;
     const rotation = await registry.decode(message.value);
     console.log(`kafka ${rotation.name} r${rotation.revision}: ${rotation.entries.map((entry) => entry.model).join(", ")}`);
-    if (++seen === Number(revisions)) process.exit(0);
+    if (Number(rotation.revision) >= Number(until)) process.exit(0);
   },
 });

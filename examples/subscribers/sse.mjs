@@ -1,10 +1,9 @@
-// Follows a rotation over server-sent events, with nothing but Node: node sse.mjs [ROTATION] [REVISIONS]
+// Follows a rotation over server-sent events, with nothing but Node: node sse.mjs [ROTATION] [UNTIL_REVISION]
 // A lost connection is made again with the last id, so that only what was missed comes.
-const [, , name = "speed", revisions = "0"] = process.argv;
+const [, , name = "speed", until = "Infinity"] = process.argv;
 const stream = `${process.env.ROTA ?? "http://127.0.0.1:8080"}/api/rotations/${encodeURIComponent(name)}/stream`;
 
 let last;
-let seen = 0;
 for (let wait = 250; ; wait = Math.min(wait * 2, 30_000)) {
   try {
     const response = await fetch(stream, { headers: last ? { "Last-Event-ID": last } : {} });
@@ -20,7 +19,7 @@ for (let wait = 250; ; wait = Math.min(wait * 2, 30_000)) {
         wait = 250;
         const rotation = JSON.parse(data);
         console.log(`sse ${rotation.name} r${rotation.revision}: ${rotation.entries.map((entry) => entry.model).join(", ")}`);
-        if (++seen === Number(revisions)) process.exit(0);
+        if (rotation.revision >= Number(until)) process.exit(0);
       }
     }
   } catch (error) {
