@@ -185,7 +185,8 @@ class ChatStreamTest {
             }
         });
         String body = "{\"model\":\"rota/speed\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), chat.gateway.address().getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), chat.gateway.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length()
                                     + "\r\n\r\n" + body)
