@@ -8,6 +8,7 @@ import dev.rota.discovery.change.Comparison;
 import dev.rota.discovery.change.KnownCatalogue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,11 +31,15 @@ public final class CatalogueBenchmark {
         CatalogueComparison comparison = new CatalogueComparison(false);
         KnownCatalogue known = KnownCatalogue.empty("openrouter");
         double[] ms = new double[ROUNDS];
+        double[] cpuMs = new double[ROUNDS];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < ROUNDS; round++) {
             long begin = System.nanoTime();
+            long cpuBegin = threads.getCurrentThreadCpuTime();
             Reading reading = SharedCatalogues.read(body, NOW.plusSeconds(round));
             Comparison compared = comparison.compare(known, new Sweep.Read(reading), true);
             ms[round] = (System.nanoTime() - begin) / 1e6;
+            cpuMs[round] = (threads.getCurrentThreadCpuTime() - cpuBegin) / 1e6;
             known = compared.known();
             if (known.present() != MODELS || (round > 0 && !compared.changes().isEmpty())) {
                 throw new IllegalStateException(
@@ -43,14 +48,16 @@ public final class CatalogueBenchmark {
         }
         double first = ms[0];
         Arrays.sort(ms);
+        Arrays.sort(cpuMs);
         System.out.printf(
                 Locale.ROOT,
-                "%d models, %.1f MB: first %.0f ms, median of %d %.0f ms; heap limit %d MB, peak of heap pools %d MB%n",
+                "%d models, %.1f MB: first %.0f ms, median of %d %.0f ms (%.0f ms of one core); heap limit %d MB, peak of heap pools %d MB%n",
                 MODELS,
                 body.length / 1e6,
                 first,
                 ROUNDS,
                 ms[ROUNDS / 2],
+                cpuMs[ROUNDS / 2],
                 Runtime.getRuntime().maxMemory() >> 20,
                 ManagementFactory.getMemoryPoolMXBeans().stream()
                                 .filter(pool -> pool.getType() == MemoryType.HEAP)

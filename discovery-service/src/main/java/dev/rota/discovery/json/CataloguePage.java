@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rota.discovery.catalogue.CatalogueProblem;
 import dev.rota.discovery.catalogue.CatalogueRefused;
 import dev.rota.discovery.catalogue.ReadingBuilder;
@@ -111,8 +112,26 @@ public final class CataloguePage {
                 throw new IOException("the list of models does not end");
             }
             String field = "data[" + reading.records() + "]";
-            records.read(field, MAPPER.readTree(parser), reading);
+            records.read(field, record(parser, token), reading);
         }
+    }
+
+    /** The fields that are read; descriptions and benchmarks are most of a catalogue, and are only skipped. */
+    private static JsonNode record(JsonParser parser, JsonToken token) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            return MAPPER.readTree(parser);
+        }
+        ObjectNode record = MAPPER.createObjectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (ModelRecord.FIELDS.contains(name)) {
+                record.set(name, MAPPER.readTree(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return record;
     }
 
     private void refuseError(JsonNode error) throws CatalogueRefused {

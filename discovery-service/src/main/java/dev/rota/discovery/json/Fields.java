@@ -61,10 +61,19 @@ final class Fields {
 
     private static String word(String field, JsonNode node) throws FieldProblem {
         String word = node.isTextual() ? node.textValue().strip() : "";
-        if (word.isEmpty() || word.length() > MAX_WORD_LENGTH || word.chars().anyMatch(Character::isISOControl)) {
+        if (word.isEmpty() || word.length() > MAX_WORD_LENGTH || control(word)) {
             throw wrong(field, "must hold words of at most " + MAX_WORD_LENGTH + " characters", node);
         }
         return word;
+    }
+
+    private static boolean control(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isISOControl(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Text; null where the field is not there. */

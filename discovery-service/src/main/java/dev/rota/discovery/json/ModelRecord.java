@@ -11,6 +11,7 @@ import dev.rota.domain.model.ModelId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,25 @@ import org.jspecify.annotations.Nullable;
  * read costs the record; a name or a date of creation that cannot be read does not.
  */
 public final class ModelRecord {
+    /** The names of the fields that are read, or hold one that is. */
+    static final Set<String> FIELDS = Set.of(
+            "id",
+            "name",
+            "active",
+            "created",
+            "expiration_date",
+            "alias_target",
+            "pricing",
+            "architecture",
+            "supported_parameters",
+            "top_provider",
+            "context_length",
+            "context_window",
+            "max_model_len",
+            "max_context_length",
+            "max_completion_tokens");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int MAX_NAME = 200;
 
     /** Unix seconds up to the year 5138; a larger number is milliseconds, or nonsense. */
@@ -105,7 +125,7 @@ public final class ModelRecord {
             }
             return model.providerId();
         }
-        String plain = node.textValue().replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = CONTROL.matcher(node.textValue()).replaceAll(" ").strip();
         String name = plain.length() > MAX_NAME ? plain.substring(0, MAX_NAME) : plain;
         return name.isEmpty() ? model.providerId() : name;
     }

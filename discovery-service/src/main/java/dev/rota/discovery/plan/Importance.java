@@ -31,12 +31,26 @@ final class Importance {
      */
     private static final double REACH = 3;
 
+    /** What shortage makes of the number of leaders, and of the first pause after a failure, at the most. */
+    private static final double FEWER = 0.25;
+
+    private static final int FEWEST_LEADERS = 2;
+
     private final ProbePolicy policy;
+    private final double shortage;
     private final Map<ModelId, Duration> pauses = new HashMap<>();
     private double reachMs = Double.MAX_VALUE;
 
-    Importance(List<Candidate> candidates, ProbePolicy policy, Instant now) {
+    /**
+     * Pauses.
+     *
+     * @param shortage from 0, where there is budget for all of them, to 1, where there is for an eighth or less. The
+     *     less there is, the more of it goes to the few models that nearly every call meets, and to making sure of
+     *     their failures: a primary in a bad spell costs every caller
+     */
+    Importance(List<Candidate> candidates, ProbePolicy policy, double shortage, Instant now) {
         this.policy = policy;
+        this.shortage = shortage;
         Set<ModelId> leaders = leaders(candidates, now);
         for (Candidate candidate : candidates) {
             pauses.put(candidate.model(), pause(candidate, leaders.contains(candidate.model())));
@@ -62,8 +76,12 @@ final class Importance {
     /** Doubles with each failure in a row. */
     private Duration backOff(int failures) {
         long factor = 1L << Math.min(failures - 1, 20);
-        Duration pause = policy.leaderEvery().multipliedBy(factor);
+        Duration pause = Duration.ofMillis((long) (policy.leaderEvery().toMillis() * factor * scarce()));
         return pause.compareTo(policy.longestPause()) > 0 ? policy.longestPause() : pause;
+    }
+
+    private double scarce() {
+        return Math.pow(FEWER, shortage);
     }
 
     private static boolean uncertain(@Nullable Standing standing) {
@@ -78,7 +96,8 @@ final class Importance {
                 .sorted(Comparator.comparingDouble(Importance::promise).thenComparing(Candidate::model))
                 .toList();
         Set<ModelId> leaders = new HashSet<>();
-        int places = policy.leaders();
+        int fewest = Math.min(FEWEST_LEADERS, policy.leaders());
+        int places = Math.max(fewest, (int) Math.round(policy.leaders() * scarce()));
         for (Candidate candidate : ranked) {
             if (leaders.size() >= places) {
                 break;

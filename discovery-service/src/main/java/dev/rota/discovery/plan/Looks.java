@@ -8,6 +8,9 @@ import java.util.List;
 /** How overdue a look at each candidate is, under one budget at one time. */
 final class Looks {
     private static final double DAY_MS = Duration.ofDays(1).toMillis();
+    /** Where the looks asked for are this many times those that can be paid for, shortage is at its worst. */
+    private static final double SHORTEST = 8;
+
     private static final double MINUTES_A_DAY = Duration.ofDays(1).toMinutes();
 
     private record Look(Candidate candidate, double overdue) {}
@@ -24,10 +27,8 @@ final class Looks {
     Looks(List<Candidate> candidates, ProbePolicy policy, BudgetLimits limits, Instant now) {
         this.policy = policy;
         this.now = now;
-        this.importance = new Importance(candidates, policy, now);
-        this.demandPerDay = candidates.stream()
-                .mapToDouble(candidate -> DAY_MS / importance.pause(candidate).toMillis())
-                .sum();
+        this.importance = importance(candidates, policy, limits, now);
+        this.demandPerDay = demandPerDay(candidates, importance);
         this.usdPerDay = candidates.stream()
                 .mapToDouble(candidate ->
                         usd(candidate) * DAY_MS / importance.pause(candidate).toMillis())
@@ -42,6 +43,21 @@ final class Looks {
                         .reversed()
                         .thenComparing(look -> look.candidate().model()))
                 .toList();
+    }
+
+    private static Importance importance(
+            List<Candidate> candidates, ProbePolicy policy, BudgetLimits limits, Instant now) {
+        Importance ample = new Importance(candidates, policy, 0, now);
+        double stretch = demandPerDay(candidates, ample) / supplyPerDay(limits);
+        return stretch <= 1
+                ? ample
+                : new Importance(candidates, policy, Math.min(1, Math.log(stretch) / Math.log(SHORTEST)), now);
+    }
+
+    private static double demandPerDay(List<Candidate> candidates, Importance importance) {
+        return candidates.stream()
+                .mapToDouble(candidate -> DAY_MS / importance.pause(candidate).toMillis())
+                .sum();
     }
 
     /** Candidates whose pause is over, the most overdue first. */
