@@ -15,7 +15,12 @@ public final class BadLines {
         NOT_JSON("not JSON"),
         /** It is JSON, but no result: a field is missing, or breaks a rule. */
         NOT_A_RESULT("not a result"),
-        /** A line before it has the same resultId. */
+        /** It is a result that cannot be true. */
+        IMPOSSIBLE("impossible"),
+        /**
+         * A line before it has the same model and resultId: no mistake, for a result counts once however often it
+         * comes.
+         */
         REPEATED("repeated"),
         /** Its time has not come. */
         FUTURE("from the future");
@@ -36,6 +41,11 @@ public final class BadLines {
 
     public boolean isEmpty() {
         return kinds.isEmpty();
+    }
+
+    /** Whether lines were left out that somebody may have meant to count. */
+    public boolean lossy() {
+        return kinds.keySet().stream().anyMatch(kind -> kind != Kind.REPEATED);
     }
 
     /** A sentence for each kind. */

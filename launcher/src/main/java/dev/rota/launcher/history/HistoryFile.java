@@ -1,8 +1,6 @@
 package dev.rota.launcher.history;
 
 import dev.rota.domain.result.TestResult;
-import dev.rota.json.JsonException;
-import dev.rota.json.JsonForms;
 import dev.rota.launcher.UserError;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,30 +8,35 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/** A file of one result in JSON a line, plain or gzipped. Bad lines are accounted for, and the good ones used. */
+/**
+ * A file of one result in JSON a line, plain or gzipped. Bad lines are accounted for, and the good ones used. As many
+ * threads parse as there are cores; results come in the order of the file all the same.
+ */
 public final class HistoryFile {
-    /** Clocks of different machines differ; a result further ahead than this is from the future. */
-    static final Duration TOLERANCE = Duration.ofMinutes(5);
-
     private static final int MAX_LINE = 1 << 20;
+    private static final int BLOCK = 1 << 21;
 
     private final Path file;
-    private final Instant latest;
+    private final Instant now;
     private final BadLines bad = new BadLines();
-    private final Set<String> ids = new HashSet<>();
+    private final IdSet ids = new IdSet();
+    private long line = 1;
 
     public HistoryFile(Path file, Clock clock) {
         this.file = file;
-        this.latest = clock.instant().plus(TOLERANCE);
+        this.now = clock.instant();
     }
 
     /** Its size in bytes, the measure of progress. */
@@ -48,59 +51,59 @@ public final class HistoryFile {
     /**
      * Reads all lines.
      *
+     * @param sink takes each good line's result, repeated ones too, on the calling thread
      * @param progress told now and then how many bytes are read; of a gzipped file, bytes of its contents
-     * @return the lines that were not used
+     * @return the lines that were not used, or were used before
      */
     public BadLines read(Consumer<TestResult> sink, LongConsumer progress) {
-        try (InputStream in = open()) {
-            byte[] line = new byte[8_192];
-            long number = 0;
-            long bytes = 0;
-            int length;
-            Lines lines = new Lines(in, MAX_LINE);
-            while ((length = lines.next()) >= 0) {
-                number++;
-                bytes += length + 1;
-                line = lines.buffer();
-                take(line, length, number, sink);
-                if ((number & 0xfff) == 0) {
-                    progress.accept(bytes);
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (InputStream in = open();
+                ExecutorService parsers = Executors.newFixedThreadPool(
+                        threads,
+                        Thread.ofPlatform().name("history-", 0).daemon().factory())) {
+            LineBlocks blocks = new LineBlocks(in, BLOCK, MAX_LINE);
+            Deque<Future<ParsedBlock>> parsing = new ArrayDeque<>();
+            LineBlocks.Block block;
+            while ((block = blocks.next()) != null) {
+                LineBlocks.Block lines = block;
+                parsing.add(parsers.submit(() -> ParsedBlock.of(lines, now)));
+                if (parsing.size() > threads) {
+                    take(parsing.remove(), sink);
+                    progress.accept(blocks.position());
                 }
             }
+            while (!parsing.isEmpty()) {
+                take(parsing.remove(), sink);
+            }
+            progress.accept(blocks.position());
             return bad;
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private void take(byte[] line, int length, long number, Consumer<TestResult> sink) {
-        if (blank(line, length)) {
-            return;
-        }
-        try {
-            TestResult result = JsonForms.TEST_RESULT.read(line, 0, length);
-            if (result.startedAt().isAfter(latest)) {
-                bad.add(BadLines.Kind.FUTURE, number, "startedAt is " + result.startedAt());
-            } else if (!ids.add(result.resultId())) {
-                bad.add(BadLines.Kind.REPEATED, number, "resultId " + result.resultId());
-            } else {
-                sink.accept(result);
+    private void take(Future<ParsedBlock> parsed, Consumer<TestResult> sink) {
+        ParsedBlock block = await(parsed);
+        block.bad().forEach(found -> bad.add(found.kind(), line + found.number(), found.reason()));
+        for (int i = 0; i < block.results().size(); i++) {
+            TestResult result = block.results().get(i);
+            if (!ids.add(result)) {
+                bad.add(BadLines.Kind.REPEATED, line + block.numbers()[i], "resultId " + result.resultId());
             }
-        } catch (JsonException e) {
-            bad.add(
-                    e.getCause() != null ? BadLines.Kind.NOT_JSON : BadLines.Kind.NOT_A_RESULT,
-                    number,
-                    String.valueOf(e.getMessage()));
+            sink.accept(result);
         }
+        line += block.lines();
     }
 
-    private static boolean blank(byte[] line, int length) {
-        for (int i = 0; i < length; i++) {
-            if (line[i] > ' ') {
-                return false;
-            }
+    private static ParsedBlock await(Future<ParsedBlock> parsed) {
+        try {
+            return parsed.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("parsing failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UserError.failed("interrupted while reading");
         }
-        return true;
     }
 
     private InputStream open() throws IOException {

@@ -38,7 +38,7 @@ public final class HistoryInput {
             bad = history.read(sink, bytes -> bar.show(Math.min(size, bytes / 1024), ""));
         }
         bad.sentences(file.toString()).forEach(context.terminal().err()::println);
-        if (!bad.isEmpty() && !skipBad) {
+        if (bad.lossy() && !skipBad) {
             context.terminal().err().println("the good lines were used; --skip-bad makes this no failure");
             exitCode = Rota.FAILED;
         }

@@ -2,6 +2,7 @@ package dev.rota.launcher.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.rota.domain.result.TestResult;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,8 @@ class HistoryFileTest {
 
         BadLines bad = new HistoryFile(file, CLOCK).read(results::add, _ -> {});
 
-        assertThat(results).extracting(TestResult::resultId).containsExactly("r1", "r3");
+        assertThat(results).extracting(TestResult::resultId).containsExactly("r1", "r1", "r3");
+        assertThat(bad.lossy()).isTrue();
         assertThat(bad.sentences("f"))
                 .hasSize(4)
                 .anySatisfy(text -> assertThat(text).startsWith("f: 1 line not JSON; the first is line 2: "))
@@ -59,6 +62,46 @@ class HistoryFileTest {
 
         assertThat(results).hasSize(1);
         assertThat(bad.isEmpty()).isTrue();
+    }
+
+    @Test
+    void linesInManyBlocksComeInTheFilesOrderWithTheirNumbers() throws IOException {
+        StringBuilder text = new StringBuilder();
+        int count = 60_000;
+        for (int i = 0; i < count; i++) {
+            text.append(i == 41_000 ? "{oops\n" : line("r" + i, "2026-05-01T00:00:00Z"));
+        }
+        List<String> ids = new ArrayList<>();
+
+        BadLines bad =
+                new HistoryFile(write(text.toString()), CLOCK).read(result -> ids.add(result.resultId()), _ -> {});
+
+        assertThat(text.length()).isGreaterThan(3 << 21);
+        assertThat(ids)
+                .isEqualTo(IntStream.range(0, count)
+                        .filter(i -> i != 41_000)
+                        .mapToObj(i -> "r" + i)
+                        .toList());
+        assertThat(bad.sentences("f")).singleElement().asString().contains("the first is line 41001: ");
+    }
+
+    @Test
+    void aRepeatedLineIsToldAndNoFailure() throws IOException {
+        BadLines bad = new HistoryFile(write(GOOD + GOOD), CLOCK).read(_ -> {}, _ -> {});
+
+        assertThat(bad.isEmpty()).isFalse();
+        assertThat(bad.lossy()).isFalse();
+    }
+
+    @Test
+    void anImpossibleResultIsToldAndNotUsed() throws IOException {
+        String slow = GOOD.replace("900", "99000000000");
+        BadLines bad = new HistoryFile(write(slow + GOOD.replace("900", "-1")), CLOCK)
+                .read(result -> fail("used " + result), _ -> {});
+
+        assertThat(bad.sentences("f"))
+                .anySatisfy(text -> assertThat(text).startsWith("f: 1 line impossible; the first is line 1: latencyMs"))
+                .anySatisfy(text -> assertThat(text).startsWith("f: 1 line not a result; the first is line 2: "));
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.rota.ranking.selection.Board;
 import dev.rota.ranking.selection.RotationState;
 import dev.rota.ranking.selection.Selector;
 import dev.rota.ranking.standing.Estimator;
-import dev.rota.ranking.standing.TaskNorms;
+import dev.rota.ranking.standing.NormBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,7 @@ public final class PolicyContender implements Contender {
     private final Board board;
     private final Selector selector;
     private final Map<ModelId, Evidence> evidence = new TreeMap<>();
+    private final NormBook norms = new NormBook();
     private @Nullable RotationState state;
 
     public PolicyContender(Policy policy, Estimator estimator, Map<ModelId, ModelFacts> facts) {
@@ -47,19 +48,19 @@ public final class PolicyContender implements Contender {
 
     @Override
     public List<ModelId> order(Instant at) {
-        List<Standing> plain = standings(at, TaskNorms.NONE);
-        TaskNorms norms = TaskNorms.of(plain);
-        List<Standing> comparable = norms.logFactors().isEmpty() ? plain : standings(at, norms);
+        List<Standing> standings = standings(at);
+        standings.forEach(norms::put);
+        List<Standing> comparable = norms.renew() ? standings(at) : standings;
         comparable.forEach(board::put);
         RotationState next = selector.select(board, state, at).state();
         state = next;
         return next.rotation().entries().stream().map(RotationEntry::model).toList();
     }
 
-    private List<Standing> standings(Instant at, TaskNorms norms) {
+    private List<Standing> standings(Instant at) {
         List<Standing> standings = new ArrayList<>();
-        evidence.forEach(
-                (model, known) -> standings.add(estimator.standing(model, known, facts.get(model), at, norms)));
+        evidence.forEach((model, known) ->
+                standings.add(estimator.standing(model, known, facts.get(model), at, norms.inForce())));
         return standings;
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.ranking.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,7 +53,7 @@ final class Lane {
     }
 
     List<Block> blocks() {
-        return List.of(blocks);
+        return Collections.unmodifiableList(Arrays.asList(blocks));
     }
 
     /** How many of the oldest results are there but no longer count. */

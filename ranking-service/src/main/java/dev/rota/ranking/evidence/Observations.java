@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A model's results that count, oldest first, for estimators to read by index. */
 public final class Observations {
-    private static final int WIDTH = Block.WIDTH + 1;
+    private static final int WIDTH = Block.WIDTH;
+
+    /** In a verdict's unused bits: the result is traffic, and not a test. */
+    private static final long TRAFFIC = 1L << 8;
 
     private final long[] words;
     private final int size;
@@ -21,6 +24,10 @@ public final class Observations {
     /** Merges the two lanes by start and id; a test goes before traffic with the same start and id. */
     static Observations of(Lane tests, Lane traffic, TaskTable tasks) {
         long[] words = new long[(tests.size() + traffic.size()) * WIDTH];
+        if (traffic.size() == 0) {
+            copy(tests, words);
+            return new Observations(words, tests.size(), tasks);
+        }
         Cursor a = new Cursor(tests);
         Cursor b = new Cursor(traffic);
         int at = 0;
@@ -28,11 +35,23 @@ public final class Observations {
             boolean test = !b.present() || (a.present() && !b.before(a));
             Cursor next = test ? a : b;
             next.copyTo(words, at);
-            words[at + WIDTH - 1] = test ? 1 : 0;
+            words[at + WIDTH - 1] |= test ? 0 : TRAFFIC;
             at += WIDTH;
             next.advance();
         }
         return new Observations(words, at / WIDTH, tasks);
+    }
+
+    /** Block by block, for most models have tests only. */
+    private static void copy(Lane tests, long[] words) {
+        int skipped = tests.skipped() * WIDTH;
+        int at = 0;
+        for (Block block : tests.blocks()) {
+            int length = block.rest().length - skipped;
+            System.arraycopy(block.rest(), skipped, words, at, length);
+            at += length;
+            skipped = 0;
+        }
     }
 
     public int size() {
@@ -70,7 +89,7 @@ public final class Observations {
 
     /** Whether it is a test, and not traffic. */
     public boolean test(int i) {
-        return words[i * WIDTH + WIDTH - 1] != 0;
+        return (words[i * WIDTH + WIDTH - 1] & TRAFFIC) == 0;
     }
 
     /** Number of the task, an index into {@link #tasks}; meaningless for traffic. */

@@ -51,6 +51,11 @@ public final class ResultLog {
         return models.get((int) (names.get(i) >>> 32));
     }
 
+    /** Whether the i-th result added is a success. */
+    public boolean succeeded(int i) {
+        return Packed.success(verdicts.get(i));
+    }
+
     /** The evidence and the i-th result; the same object if the result adds nothing. */
     public Evidence addTo(Evidence evidence, int i) {
         int name = (int) names.get(i);

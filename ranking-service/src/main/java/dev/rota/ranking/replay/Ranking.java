@@ -7,11 +7,12 @@ import dev.rota.ranking.evidence.Evidence;
 import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.selection.Board;
 import dev.rota.ranking.selection.RotationState;
-import dev.rota.ranking.selection.Seat;
 import dev.rota.ranking.selection.Selection;
 import dev.rota.ranking.selection.Selector;
+import dev.rota.ranking.standing.AgeingQueue;
 import dev.rota.ranking.standing.Estimator;
-import java.time.Duration;
+import dev.rota.ranking.standing.NormBook;
+import dev.rota.ranking.standing.TaskNorms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +29,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of ranking in one object: every model's evidence, a board and a rotation for each policy. For one thread.
  *
- * <p>Standings fade while nothing is heard of a model. Those that may matter, the best of each board, are estimated
- * anew every {@link #BEST_EVERY} of evidence time, all others every {@link #ALL_EVERY}.
+ * <p>Standings fade while nothing is heard of a model, so each is estimated anew when {@link AgeingQueue} says so; and
+ * all of them when the norms of tasks have moved.
  */
 public final class Ranking {
-    public static final Duration BEST_EVERY = Duration.ofHours(1);
-    public static final Duration ALL_EVERY = Duration.ofDays(1);
-
-    private static final int BEST = 64;
-
     private final Estimator estimator;
     private final Function<ModelId, @Nullable ModelFacts> facts;
     private final Map<ModelId, Evidence> evidence = new HashMap<>();
+    private final AgeingQueue<ModelId> ageing = new AgeingQueue<>();
+    private final NormBook norms = new NormBook();
     private final List<OnePolicy> policies = new ArrayList<>();
-    private long bestRefreshed;
-    private long allRefreshed;
 
     public Ranking(Collection<Policy> policies, Estimator estimator, Function<ModelId, @Nullable ModelFacts> facts) {
         this.estimator = estimator;
@@ -49,24 +46,59 @@ public final class Ranking {
         policies.forEach(policy -> this.policies.add(new OnePolicy(policy)));
     }
 
+    /** What is known of a model as of its last look. */
     public Evidence evidence(ModelId model) {
         return evidence.getOrDefault(model, Evidence.empty());
     }
 
-    public void evidence(ModelId model, Evidence known) {
-        evidence.put(model, known);
+    /** The norms in force. */
+    TaskNorms norms() {
+        return norms.inForce();
     }
 
-    /** Looks at the evidence at a moment, and publishes what a reader would notice. */
-    public List<Selection> look(Collection<ModelId> touched, Instant at) {
-        Collection<ModelId> due = due(touched, at.toEpochMilli());
-        for (ModelId model : due) {
-            Standing standing = estimator.standing(model, evidence(model), facts.apply(model), at);
-            policies.forEach(policy -> policy.board.put(standing));
+    /**
+     * Looks at the evidence at a moment, and publishes what a reader would notice.
+     *
+     * @param drafts what results made of their models since the last look
+     * @param changed models of which a catalogue tells something else
+     */
+    List<Selection> look(List<Draft> drafts, Collection<ModelId> changed, Instant at) {
+        Set<ModelId> looked = new TreeSet<>();
+        for (Draft draft : drafts) {
+            ModelId model = draft.standing().model();
+            evidence.put(model, draft.evidence());
+            boolean asItIs = draft.norms().equals(norms.inForce()) && Objects.equals(draft.facts(), facts.apply(model));
+            put(asItIs ? draft.standing() : estimate(model, at), at);
+            looked.add(model);
+        }
+        for (ModelId model : changed) {
+            if (!looked.contains(model)) {
+                put(estimate(model, at), at);
+                looked.add(model);
+            }
+        }
+        for (ModelId model : ageing.due(at.toEpochMilli())) {
+            put(estimate(model, at), at);
+            looked.add(model);
+        }
+        if (norms.renew()) {
+            evidence.keySet().forEach(model -> put(estimate(model, at), at));
+            looked.addAll(evidence.keySet());
         }
         List<Selection> published = new ArrayList<>();
-        policies.forEach(policy -> policy.select(due, at).ifPresent(published::add));
+        policies.forEach(policy -> policy.select(looked, at).ifPresent(published::add));
         return published;
+    }
+
+    private Standing estimate(ModelId model, Instant at) {
+        return estimator.standing(model, evidence(model), facts.apply(model), at, norms.inForce());
+    }
+
+    private void put(Standing standing, Instant at) {
+        policies.forEach(policy -> policy.board.put(standing));
+        norms.put(standing);
+        Instant newest = evidence(standing.model()).newest();
+        ageing.estimated(standing.model(), at.toEpochMilli(), newest == null ? 0 : newest.toEpochMilli());
     }
 
     /** The board of the policy of that name. */
@@ -86,26 +118,6 @@ public final class Ranking {
                 .orElseThrow();
     }
 
-    private Collection<ModelId> due(Collection<ModelId> touched, long now) {
-        if (now - allRefreshed >= ALL_EVERY.toMillis()) {
-            allRefreshed = now;
-            bestRefreshed = now;
-            return evidence.keySet();
-        }
-        if (now - bestRefreshed < BEST_EVERY.toMillis()) {
-            return touched;
-        }
-        bestRefreshed = now;
-        TreeSet<ModelId> due = new TreeSet<>(touched);
-        for (OnePolicy policy : policies) {
-            policy.board.ranked().stream()
-                    .limit(policy.board.policy().size() + BEST)
-                    .map(Seat::model)
-                    .forEach(due::add);
-        }
-        return due;
-    }
-
     /** A policy with what it has come to so far. */
     private static final class OnePolicy {
         private final Board board;
@@ -117,8 +129,8 @@ public final class Ranking {
             selector = new Selector(policy);
         }
 
-        Optional<Selection> select(Collection<ModelId> due, Instant at) {
-            if (due.stream().noneMatch(model -> selector.mayAlter(board, state, model))) {
+        Optional<Selection> select(Collection<ModelId> looked, Instant at) {
+            if (looked.stream().noneMatch(model -> selector.mayAlter(board, state, model))) {
                 return Optional.empty();
             }
             Selection selection = selector.select(board, state, at);

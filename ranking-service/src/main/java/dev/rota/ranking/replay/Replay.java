@@ -3,18 +3,14 @@ package dev.rota.ranking.replay;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.result.TestResult;
-import dev.rota.ranking.evidence.Evidence;
 import dev.rota.ranking.evidence.ResultLog;
 import dev.rota.ranking.policy.Policy;
-import dev.rota.ranking.selection.Selection;
 import dev.rota.ranking.standing.Estimator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +21,8 @@ public final class Replay {
     /** The tasks of one probe mostly fall into one step; a rotation is then published once for all of them. */
     public static final Duration STEP = Duration.ofMinutes(1);
 
-    private static final int TOLD_EVERY = 1 << 14;
+    /** How many results are drafted ahead: enough to share among cores, few enough to hold. */
+    private static final int WINDOW = 1 << 13;
 
     private final List<Policy> policies;
     private final Estimator estimator;
@@ -57,37 +54,27 @@ public final class Replay {
     public Ranking run(ResultLog log, @Nullable Instant until, ReplayListener listener) {
         FactsTimeline timeline = new FactsTimeline(facts);
         Ranking ranking = new Ranking(policies, estimator, timeline::of);
-        long last = until == null ? Long.MAX_VALUE : until.toEpochMilli();
-        long[] order = bySteps(log, last);
-        Set<ModelId> touched = new HashSet<>();
-        long newest = Long.MIN_VALUE;
-        for (int k = 0; k < order.length; k++) {
-            int i = (int) order[k];
-            ModelId model = log.model(i);
-            Evidence before = ranking.evidence(model);
-            Evidence after = log.addTo(before, i);
-            if (after != before) {
-                ranking.evidence(model, after);
-                touched.add(model);
+        Drafting drafting = new Drafting(log, estimator);
+        long[] order = bySteps(log, until == null ? Long.MAX_VALUE : until.toEpochMilli());
+        long at = 0;
+        for (int done = 0; done < order.length; ) {
+            Window window = new Window(log, order, done, WINDOW);
+            List<List<Draft>> drafts = drafting.of(window, timeline::of, ranking.norms());
+            for (int step = 0; step < window.steps(); step++) {
+                at = window.at(step);
+                look(ranking, drafts.get(step), timeline.advance(at), at, listener);
             }
-            newest = Math.max(newest, log.startedAt(i));
-            if (k == order.length - 1 || order[k] >>> 32 != order[k + 1] >>> 32) {
-                touched.addAll(timeline.advance(newest));
-                look(ranking, touched, Instant.ofEpochMilli(newest), listener);
-                touched.clear();
-            }
-            if (k % TOLD_EVERY == 0) {
-                listener.progress(k, order.length);
-            }
+            done = window.end();
+            listener.progress(done, order.length);
         }
-        listener.progress(order.length, order.length);
+        look(ranking, drafting.rest(at, timeline::of, ranking.norms()), List.of(), at, listener);
         return ranking;
     }
 
-    private static void look(Ranking ranking, Set<ModelId> touched, Instant at, ReplayListener listener) {
-        for (Selection selection : ranking.look(touched, at)) {
-            listener.published(selection.state().rotation(), selection.changes());
-        }
+    private static void look(
+            Ranking ranking, List<Draft> drafts, List<ModelId> changed, long at, ReplayListener listener) {
+        ranking.look(drafts, changed, Instant.ofEpochMilli(at))
+                .forEach(selection -> listener.published(selection.state().rotation(), selection.changes()));
     }
 
     /** Positions in the log (lower half) sorted by their step (upper half). */

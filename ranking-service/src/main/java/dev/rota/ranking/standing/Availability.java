@@ -28,6 +28,8 @@ final class Availability {
     private final double[] mostlyUp;
     private final double[] answersUp;
     private final double[] answersDown;
+    private final double[] failsUp;
+    private final double[] failsDown;
     private final double characterRate;
 
     /** The rates at which the behaviours forget a state, each once, for exponentials are what costs time. */
@@ -42,6 +44,8 @@ final class Availability {
         mostlyUp = behaviours.stream().mapToDouble(Behaviour::mostlyUp).toArray();
         answersUp = behaviours.stream().mapToDouble(Behaviour::answersUp).toArray();
         answersDown = behaviours.stream().mapToDouble(Behaviour::answersDown).toArray();
+        failsUp = Arrays.stream(answersUp).map(chance -> 1 - chance).toArray();
+        failsDown = Arrays.stream(answersDown).map(chance -> 1 - chance).toArray();
         rates = behaviours.stream()
                 .mapToDouble(b -> b.forgets() * HALVINGS)
                 .distinct()
@@ -81,25 +85,28 @@ final class Availability {
             keeps[r] = PowerOfTwo.ofMinus(rates[r] * elapsed);
         }
         double keepsCharacter = PowerOfTwo.ofMinus(characterRate * elapsed);
+        double total = 0;
+        for (double each : weight) {
+            total += each;
+        }
+        double scale = keepsCharacter / total;
+        double fresh = 1 - keepsCharacter;
         for (int g = 0; g < weight.length; g++) {
-            weight[g] = prior[g] + (weight[g] - prior[g]) * keepsCharacter;
+            weight[g] = prior[g] * fresh + weight[g] * scale;
             up[g] = mostlyUp[g] + (up[g] - mostlyUp[g]) * keeps[rate[g]];
         }
     }
 
+    /** Weighs by how well each behaviour foretold the result; the weights need not add up to one. */
     private void observe(double[] weight, double[] up, boolean success, @Nullable FailureKind kind) {
         double gone = kind == null ? 1 : Kinds.likelihoodWhileUp(kind);
-        double total = 0;
+        double[] whileUp = success ? answersUp : failsUp;
+        double[] whileDown = success ? answersDown : failsDown;
         for (int g = 0; g < weight.length; g++) {
-            double ifUp = up[g] * (success ? answersUp[g] : (1 - answersUp[g]) * gone);
-            double ifDown = (1 - up[g]) * (success ? answersDown[g] : 1 - answersDown[g]);
-            double either = ifUp + ifDown;
+            double ifUp = up[g] * whileUp[g] * gone;
+            double either = ifUp + (1 - up[g]) * whileDown[g];
             up[g] = ifUp / either;
             weight[g] *= either;
-            total += weight[g];
-        }
-        for (int g = 0; g < weight.length; g++) {
-            weight[g] /= total;
         }
     }
 }

@@ -45,8 +45,12 @@ public final class Estimator {
         Observations results = evidence.observations();
         long now = asOf.toEpochMilli();
         double[] byAge = Weights.byAge(results, now, config.halfLife().toMillis());
-        double[] latencyByAge =
-                Weights.byAge(results, now, config.latencyHalfLife().toMillis());
+        double[] latencyByAge = Weights.byAge(
+                results,
+                now,
+                config.latencyHalfLife().toMillis(),
+                byAge,
+                config.halfLife().toMillis());
         Sample sample = Sample.of(results, latencyByAge, norms);
         Tally tally = new Tally(results, byAge);
         double weight = Weights.sum(byAge);

@@ -25,7 +25,7 @@ final class LatencyEstimate {
         double squares = 0;
         for (int i = 0; i < sample.size(); i++) {
             // Measured from the prior's mean, so that the squares do not lose their digits to a large common part.
-            double deviation = Math.log(Math.max(1, sample.latencies()[i])) - priorMean;
+            double deviation = sample.logs()[i] - priorMean;
             sum += sample.weights()[i] * deviation;
             squares += sample.weights()[i] * deviation * deviation;
         }

@@ -6,15 +6,16 @@ import java.util.List;
 
 /**
  * A model's latencies made comparable: tests only, where there are any, for other people's requests are of any length;
- * each divided by its task's norm; and every task with the same say, however often it was run.
+ * every task with the same say, however often it was run; and logarithms as if all tasks were of one length.
  *
- * @param latencies of successes, in milliseconds of a mean task
+ * @param latencies of successes, in milliseconds, as they were
+ * @param logs natural logarithms of the same latencies, each less its task's norm
  * @param firstTokens of the same successes; NaN if not measured
  * @param weights by age, balanced over tasks; they add up to the weight by age alone
  * @param total the sum of the weights
  */
 @SuppressWarnings("ArrayRecordComponent") // lives within one estimate
-record Sample(double[] latencies, double[] firstTokens, double[] weights, double total) {
+record Sample(double[] latencies, double[] logs, double[] firstTokens, double[] weights, double total) {
 
     static Sample of(Observations results, double[] byAge, TaskNorms norms) {
         Sample tests = of(results, byAge, norms, true);
@@ -25,16 +26,18 @@ record Sample(double[] latencies, double[] firstTokens, double[] weights, double
         List<String> tasks = results.tasks();
         double[] perTask = new double[tests ? tasks.size() : 1];
         double[] latencies = new double[results.size()];
+        double[] logs = new double[results.size()];
         double[] firstTokens = new double[results.size()];
         double[] weights = new double[results.size()];
         int[] task = new int[results.size()];
         double[] norm = new double[perTask.length];
-        Arrays.setAll(norm, t -> tests ? Math.exp(norms.logFactor(tasks.get(t))) : 1);
+        Arrays.setAll(norm, t -> tests ? norms.logFactor(tasks.get(t)) : 0);
         int n = 0;
         for (int i = 0; i < results.size(); i++) {
             if (results.succeeded(i) && results.test(i) == tests) {
                 task[n] = tests ? results.task(i) : 0;
-                latencies[n] = results.latencyMs(i) / norm[task[n]];
+                latencies[n] = results.latencyMs(i);
+                logs[n] = Logarithm.of(Math.max(1, results.latencyMs(i))) - norm[task[n]];
                 int firstToken = results.firstTokenMs(i);
                 firstTokens[n] = firstToken < 0 ? Double.NaN : firstToken;
                 weights[n] = byAge[i];
@@ -43,7 +46,12 @@ record Sample(double[] latencies, double[] firstTokens, double[] weights, double
             }
         }
         double total = balance(weights, task, perTask, n);
-        return new Sample(Arrays.copyOf(latencies, n), Arrays.copyOf(firstTokens, n), Arrays.copyOf(weights, n), total);
+        return new Sample(
+                Arrays.copyOf(latencies, n),
+                Arrays.copyOf(logs, n),
+                Arrays.copyOf(firstTokens, n),
+                Arrays.copyOf(weights, n),
+                total);
     }
 
     /** Gives every task with a success the same share of the total; returns the total. */

@@ -15,6 +15,18 @@ final class Weights {
         return weights;
     }
 
+    /** Weights by age for another half-life. */
+    static double[] byAge(Observations results, long asOf, long halfLifeMs, double[] known, long knownHalfLifeMs) {
+        if (knownHalfLifeMs != 2 * halfLifeMs) {
+            return byAge(results, asOf, halfLifeMs);
+        }
+        double[] weights = new double[known.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = known[i] * known[i];
+        }
+        return weights;
+    }
+
     static double sum(double[] weights) {
         double sum = 0;
         for (double weight : weights) {

@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Folds results and facts into what is known of their models, and has their standings told. */
 final class EvidenceProcessor implements Processor<String, Arrival, String, ModelOutput> {
     private final RankingTopology.Settings settings;
+    private final LiveNorms norms;
     private final EvidenceClock clock = new EvidenceClock();
     private final Catalogues catalogues = new Catalogues();
     private @Nullable ProcessorContext<String, ModelOutput> context;
     private @Nullable HeapStore<ModelState> models;
     private @Nullable Standings standings;
 
-    EvidenceProcessor(RankingTopology.Settings settings) {
+    EvidenceProcessor(RankingTopology.Settings settings, LiveNorms norms) {
         this.settings = settings;
+        this.norms = norms;
     }
 
     @Override
@@ -35,7 +37,7 @@ final class EvidenceProcessor implements Processor<String, Arrival, String, Mode
         context = processorContext;
         HeapStore<ModelState> store = processorContext.getStateStore(RankingTopology.MODELS_STORE);
         models = store;
-        standings = new Standings(settings, store, clock, catalogues, this::forward);
+        standings = new Standings(settings, norms, store, clock, catalogues, this::forward);
         store.forEach((name, state) -> {
             clock.advanceTo(state);
             if (state.facts() != null) {

@@ -41,6 +41,9 @@ public final class RankingTopology {
     /** Per rotation, what readers got last; the same in every instance. */
     public static final String PUBLISHED_STORE = "published";
 
+    /** Per model, the standing told last; the same in every instance. */
+    public static final String TOLD_STORE = "told";
+
     /** As many rotations can be made by different instances. */
     private static final int SELECTION_PARTITIONS = 4;
 
@@ -61,6 +64,7 @@ public final class RankingTopology {
     }
 
     private final Settings settings;
+    private final LiveNorms norms = new LiveNorms();
 
     public RankingTopology(Settings settings) {
         this.settings = settings;
@@ -104,6 +108,13 @@ public final class RankingTopology {
                 Topics.ROTATION.name(),
                 Consumed.with(Serdes.String(), serde(Topics.ROTATION)).withName("published-rotations"),
                 PublishedRotations::new);
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(TOLD_STORE), Serdes.String(), serde(Topics.STANDINGS))
+                        .withLoggingDisabled(),
+                Topics.STANDINGS.name(),
+                Consumed.with(Serdes.String(), serde(Topics.STANDINGS)).withName("told-standings"),
+                () -> new ToldStandings(norms));
     }
 
     private Map<String, KStream<String, ModelOutput>> evidence(StreamsBuilder builder) {
@@ -117,7 +128,7 @@ public final class RankingTopology {
                                 Topics.MODELS.name(),
                                 Consumed.with(Serdes.String(), facts).withName("models-source")),
                         Named.as("arrivals"))
-                .process(() -> new EvidenceProcessor(settings), Named.as("evidence"), MODELS_STORE)
+                .process(() -> new EvidenceProcessor(settings, norms), Named.as("evidence"), MODELS_STORE)
                 .split(Named.as("evidence-"))
                 .branch((_, output) -> output instanceof ModelOutput.Stands, Branched.as("standings"))
                 .branch((_, output) -> output instanceof ModelOutput.Candidate, Branched.as("candidates"))

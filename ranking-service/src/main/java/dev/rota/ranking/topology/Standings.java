@@ -2,27 +2,26 @@ package dev.rota.ranking.topology;
 
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.standing.Standing;
+import dev.rota.ranking.standing.AgeingQueue;
 import dev.rota.ranking.standing.TaskNorms;
 import dev.rota.ranking.store.HeapStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Tells the standings of one task's models: at once while there is time for it, else at a later tick; and again, all of
- * them, when so much evidence time has passed that age alone may have changed them.
+ * Tells the standings of one task's models: at once while there is time for it, else at a later tick; each again when
+ * age alone may have changed it, and all of them when the norms of tasks have moved.
  */
 final class Standings {
-    /** Evidence time after which every standing is looked at again. */
-    private static final Duration AGEING = Duration.ofMinutes(10);
-
     private final RankingTopology.Settings settings;
+    private final LiveNorms norms;
     private final HeapStore<ModelState> models;
     private final EvidenceClock clock;
     private final Catalogues catalogues;
@@ -31,15 +30,18 @@ final class Standings {
     private final Map<String, Figures> told = new HashMap<>();
     private final Set<String> putOff = new LinkedHashSet<>();
     private final Pace pace = new Pace();
-    private Instant lookedAt = Instant.EPOCH;
+    private final AgeingQueue<String> ageing = new AgeingQueue<>();
+    private TaskNorms used = TaskNorms.NONE;
 
     Standings(
             RankingTopology.Settings settings,
+            LiveNorms norms,
             HeapStore<ModelState> models,
             EvidenceClock clock,
             Catalogues catalogues,
             BiConsumer<String, ModelOutput> out) {
         this.settings = settings;
+        this.norms = norms;
         this.models = models;
         this.clock = clock;
         this.catalogues = catalogues;
@@ -60,14 +62,16 @@ final class Standings {
     /** Looks at every model again, at later ticks. */
     void putOffAll() {
         models.forEach((name, _) -> putOff.add(name));
-        lookedAt = clock.now();
     }
 
     void tick() {
         int allowed = pace.tick();
-        if (putOff.isEmpty() && clock.now().isAfter(lookedAt.plus(AGEING))) {
+        TaskNorms now = norms.inForce();
+        if (!now.equals(used)) {
+            used = now;
             putOffAll();
         }
+        putOff.addAll(ageing.due(clock.now().toEpochMilli()));
         Iterator<String> waiting = putOff.iterator();
         for (int i = 0; i < allowed && waiting.hasNext(); i++) {
             String model = waiting.next();
@@ -86,8 +90,12 @@ final class Standings {
             withdraw(model);
             return;
         }
-        Standing standing =
-                settings.estimator().standing(model, state.evidence(), state.facts(), clock.now(), TaskNorms.NONE);
+        Standing standing = settings.estimator().standing(model, state.evidence(), state.facts(), clock.now(), used);
+        ageing.estimated(
+                name,
+                clock.now().toEpochMilli(),
+                Objects.requireNonNullElse(state.evidence().newest(), Instant.EPOCH)
+                        .toEpochMilli());
         Figures now = Figures.of(standing);
         Figures before = told.get(name);
         if (before == null || now.noticeablyDifferentFrom(before)) {

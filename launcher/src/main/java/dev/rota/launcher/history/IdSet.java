@@ -1,0 +1,56 @@
+package dev.rota.launcher.history;
+
+import dev.rota.domain.result.TestResult;
+
+/**
+ * Which results were seen, as 64 bits each, so that ten million take a sixth of a gigabyte. Two different results meet
+ * in one value with a chance below one in a hundred thousand, and then one line is called repeated that is not.
+ */
+final class IdSet {
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private long[] slots = new long[1 << 10];
+    private int size;
+
+    /** Adds a result by its model and id; false if it was there. */
+    boolean add(TestResult result) {
+        long hash = mix(mix(mix(0, result.model().catalogue()), result.model().providerId()), result.resultId());
+        if (size >= slots.length / 4 * 3) {
+            grow();
+        }
+        return put(slots, hash == 0 ? MULTIPLIER : hash);
+    }
+
+    private boolean put(long[] into, long hash) {
+        int at = (int) (hash >>> 32) & (into.length - 1);
+        while (into[at] != 0) {
+            if (into[at] == hash) {
+                return false;
+            }
+            at = (at + 1) & (into.length - 1);
+        }
+        into[at] = hash;
+        size++;
+        return true;
+    }
+
+    private void grow() {
+        long[] more = new long[slots.length * 2];
+        size = 0;
+        for (long hash : slots) {
+            if (hash != 0) {
+                put(more, hash);
+            }
+        }
+        slots = more;
+    }
+
+    private static long mix(long hash, String text) {
+        long mixed = hash + text.length();
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * MULTIPLIER;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed * 0xD6E8FEB86659FD93L;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rota.ranking.replay;
+
+import dev.rota.domain.model.ModelFacts;
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.standing.Standing;
+import dev.rota.ranking.evidence.Evidence;
+import dev.rota.ranking.evidence.ResultLog;
+import dev.rota.ranking.standing.Estimator;
+import dev.rota.ranking.standing.TaskNorms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts the standings of some steps ahead of them, on all cores: what results make of a model depends on no other
+ * model but through the norms, and on no rotation.
+ */
+final class Drafting {
+    private final ResultLog log;
+    private final Estimator estimator;
+    private final Map<ModelId, OneModel> models = new LinkedHashMap<>();
+
+    Drafting(ResultLog log, Estimator estimator) {
+        this.log = log;
+        this.estimator = estimator;
+    }
+
+    /**
+     * Drafts.
+     *
+     * @param window the results, by steps
+     * @param facts of each model when the window begins
+     * @return per step of the window, what is to be looked at
+     */
+    List<List<Draft>> of(Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms) {
+        Map<ModelId, OneModel> touched = new LinkedHashMap<>();
+        for (int k = 0; k < window.size(); k++) {
+            ModelId name = log.model(window.result(k));
+            OneModel model = models.computeIfAbsent(name, OneModel::new);
+            touched.put(name, model);
+            model.positions.add(k);
+        }
+        touched.values().parallelStream().forEach(model -> model.draft(window, facts.apply(model.name), norms));
+        List<List<Draft>> steps = new ArrayList<>();
+        for (int s = 0; s < window.steps(); s++) {
+            steps.add(new ArrayList<>());
+        }
+        touched.values().forEach(model -> model.moveTo(steps));
+        return steps;
+    }
+
+    /** At the end: what results that still wait make of their models. */
+    List<Draft> rest(long at, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms) {
+        return models.values().stream()
+                .filter(model -> model.attention.waits())
+                .map(model -> model.look(at, facts.apply(model.name), norms))
+                .toList();
+    }
+
+    /** What is known of a model as far as it was drafted. */
+    private final class OneModel {
+        private final ModelId name;
+        private final Attention attention = new Attention();
+        private final List<Integer> positions = new ArrayList<>();
+        private final List<Draft> drafts = new ArrayList<>();
+        private final List<Integer> steps = new ArrayList<>();
+        private Evidence evidence = Evidence.empty();
+
+        OneModel(ModelId name) {
+            this.name = name;
+        }
+
+        void draft(Window window, @Nullable ModelFacts facts, TaskNorms norms) {
+            boolean urgent = false;
+            for (int p = 0; p < positions.size(); p++) {
+                int k = positions.get(p);
+                int i = window.result(k);
+                int step = window.step(k);
+                long at = window.at(step);
+                Evidence more = log.addTo(evidence, i);
+                if (more != evidence) {
+                    evidence = more;
+                    urgent |= attention.urgent(log.succeeded(i), more, at);
+                }
+                boolean last = p == positions.size() - 1 || window.step(positions.get(p + 1)) != step;
+                if (last && urgent) {
+                    drafts.add(look(at, facts, norms));
+                    steps.add(step);
+                    urgent = false;
+                }
+            }
+            positions.clear();
+        }
+
+        Draft look(long at, @Nullable ModelFacts facts, TaskNorms norms) {
+            Standing standing = estimator.standing(name, evidence, facts, Instant.ofEpochMilli(at), norms);
+            attention.looked(standing, at);
+            return new Draft(evidence, standing, facts, norms);
+        }
+
+        void moveTo(List<List<Draft>> all) {
+            for (int d = 0; d < drafts.size(); d++) {
+                all.get(steps.get(d)).add(drafts.get(d));
+            }
+            drafts.clear();
+            steps.clear();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rota.ranking.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.ranking.Samples;
+import dev.rota.ranking.evidence.Evidence;
+import dev.rota.ranking.standing.Estimator;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AttentionTest {
+    private static final long NOW = Samples.START.toEpochMilli();
+
+    private final Attention attention = new Attention();
+
+    @Test
+    void nothingOfAModelThatLittleIsKnownOfCanWait() {
+        assertThat(attention.urgent(true, evidence(1), NOW)).isTrue();
+        looked(evidence(1));
+        assertThat(attention.urgent(true, evidence(2), NOW)).isTrue();
+    }
+
+    @Test
+    void whatWasExpectedWaitsAndASurpriseDoesNot() {
+        looked(evidence(128));
+        assertThat(attention.urgent(true, evidence(128), NOW)).isFalse();
+        assertThat(attention.waits()).isTrue();
+        assertThat(attention.urgent(false, evidence(128), NOW)).isTrue();
+    }
+
+    @Test
+    void whatWaitsWaitsNoLongerThanAPartOfTheEvidenceOrHalfAnHour() {
+        looked(evidence(128));
+        for (int i = 0; i < 4; i++) {
+            assertThat(attention.urgent(true, evidence(128), NOW)).isFalse();
+        }
+        assertThat(attention.urgent(true, evidence(128), NOW)).isTrue();
+        looked(evidence(128));
+        assertThat(attention.waits()).isFalse();
+        assertThat(attention.urgent(true, evidence(128), NOW + 1_800_001)).isTrue();
+    }
+
+    private void looked(Evidence evidence) {
+        attention.looked(Estimator.standard().standing(Samples.MODEL, evidence, null, Instant.ofEpochMilli(NOW)), NOW);
+    }
+
+    private static Evidence evidence(int successes) {
+        Evidence evidence = Evidence.empty();
+        for (int i = 0; i < successes; i++) {
+            evidence = evidence.with(Samples.success(Samples.MODEL, Samples.START.minusSeconds(60L * i), 900));
+        }
+        return evidence;
+    }
+}
