@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,6 +75,13 @@ final class RankingCommand extends ServiceCommand {
                             ? "nothing was derived so far; the whole history is worked through"
                             : "forgotten, and derived anew from the whole history: " + String.join(", ", forgotten));
         }
+    }
+
+    @Override
+    Optional<String> missing() {
+        return ranking != null && ranking.health() instanceof RankingHealth.Preparing preparing
+                ? Optional.of("the ranking is " + preparing.state())
+                : Optional.empty();
     }
 
     @Override

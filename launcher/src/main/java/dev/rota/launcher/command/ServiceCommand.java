@@ -8,6 +8,9 @@ import dev.rota.launcher.options.KafkaOptions;
 import dev.rota.launcher.options.PartitionSettings;
 import dev.rota.launcher.options.Sections;
 import dev.rota.launcher.up.StopSignal;
+import dev.rota.monitor.Monitor;
+import dev.rota.monitor.MonitorConfig;
+import dev.rota.monitor.Readiness;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
@@ -18,8 +21,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +43,12 @@ abstract class ServiceCommand extends Subcommand {
 
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration; default: rota.yaml where it exists.")
     private @Nullable Path config;
+
+    @Option(
+            names = "--monitor-port",
+            paramLabel = "P",
+            description = "Where /healthz, /readyz and /metrics answer; 0 for any free port. Default: nowhere.")
+    private @Nullable Integer monitorPort;
 
     ServiceCommand(Context context) {
         super(context);
@@ -57,6 +69,11 @@ abstract class ServiceCommand extends Subcommand {
     /** What is to be done once the topics are there, before the service starts. */
     void prepare(KafkaSettings kafka) {}
 
+    /** What a service that has started still waits for; empty if nothing. */
+    Optional<String> missing() {
+        return Optional.empty();
+    }
+
     /** Throws if the service failed while it ran. */
     void check() {}
 
@@ -65,24 +82,39 @@ abstract class ServiceCommand extends Subcommand {
         Logging.toConsole();
         Map<String, String> flags = new HashMap<>(flags());
         flags.putAll(kafkaOptions.flags());
+        if (monitorPort != null) {
+            flags.put("monitor.port", Integer.toString(monitorPort));
+        }
         Settings settings = Settings.load(ConfigFile.choose(config), context().environment(), flags);
         KafkaSettings kafka = KafkaSettings.read(settings);
         Map<String, Integer> partitions = PartitionSettings.read(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        SecretSource secrets = new SecretSource(context().environment());
+        AtomicBoolean started = new AtomicBoolean();
+        Readiness readiness = () -> started.get() ? missing() : Optional.of("starting");
         try (StopSignal stop = new StopSignal();
-                Service service =
-                        service(settings, kafka, new SecretSource(context().environment()), meters)) {
-            settings.check(Sections.of(sections()), Sections.ALL);
+                Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, readiness);
+                Service service = service(settings, kafka, secrets, meters)) {
+            settings.check(Sections.of(known()), Sections.ALL);
             settings.effective().forEach((key, value) -> LOG.info("setting {}={}", key, value));
+            monitor.start();
+            monitor.port().ifPresent(port -> say("health and metrics on port " + port));
             createTopics(kafka, partitions);
             prepare(kafka);
             service.start();
+            started.set(true);
             say("ready; Ctrl-C stops it");
             while (!stop.await(LOOK)) {
                 check();
             }
         }
         return Rota.DONE;
+    }
+
+    private Set<String> known() {
+        Set<String> known = new HashSet<>(sections());
+        known.add(MonitorConfig.SECTION);
+        return known;
     }
 
     private void createTopics(KafkaSettings kafka, Map<String, Integer> partitions) {

@@ -21,6 +21,7 @@ public final class Sections {
             "ranking",
             "rotations",
             "gateway",
+            "monitor",
             "webhooks");
 
     private Sections() {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.instance.Instances;
 import dev.rota.launcher.terminal.Terminal;
+import dev.rota.monitor.MonitorConfig;
+import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +61,7 @@ class ConfigurationDocTest {
                 Clock.systemUTC());
         Settings settings = Settings.load(file, environment, Map.of());
         var _ = UpPlan.of(new UpFlags(true, directory, 1, List.of(), 1), settings, context);
+        var _ = MonitorConfig.read(settings, new SecretSource(environment));
         Map<String, String> keys = new TreeMap<>();
         settings.effective()
                 .forEach((key, value) -> keys.put(

@@ -23,66 +23,73 @@ final class Execution {
     }
 
     Run run() {
-        return program.isolated() ? isolated() : together();
+        Snapshot prepared = engine.prepared(program).orElseGet(this::prepare);
+        return program.isolated() ? isolated(prepared) : together(prepared);
+    }
+
+    /** Compiles the steps. They are the suite's, not the answer's, and the same for every answer. */
+    private Snapshot prepare() {
+        engine.restore(engine.fresh());
+        if (!(ask(Engine.Command.PREPARE, program.steps(), 0, 1).getFirst() instanceof Outcome.Value)) {
+            throw new EngineFailed("the steps could not be compiled in time");
+        }
+        return engine.keepPrepared(program);
     }
 
     /** Loads once, and takes every step from the state that left. */
-    private Run isolated() {
-        engine.restore(engine.fresh());
-        Outcome load = ask(Engine.Command.LOAD, List.of(program.code())).getFirst();
+    private Run isolated(Snapshot prepared) {
+        engine.restore(prepared);
+        Outcome load = ask(Engine.Command.LOAD, List.of(program.code()), 0, 1).getFirst();
         if (!new Run(load, List.of()).loaded()) {
             return new Run(load, List.of());
         }
         Snapshot ready = engine.snapshot();
         List<Outcome> outcomes = new ArrayList<>();
-        for (String step : program.steps()) {
-            if (!outcomes.isEmpty()) {
+        for (int i = 0; i < program.steps().size(); i++) {
+            if (i > 0) {
                 engine.restore(ready);
             }
-            outcomes.addAll(ask(Engine.Command.STEP, List.of(step)));
+            outcomes.addAll(ask(Engine.Command.STEP, List.of(), i, 1));
         }
         return new Run(load, outcomes);
     }
 
     /** Loads and takes all steps in one go; loads anew for the steps after one that went over a limit. */
-    private Run together() {
-        Run run = onwards(program.steps());
+    private Run together(Snapshot prepared) {
+        Run run = onwards(prepared, 0);
         if (!run.loaded()) {
             return run;
         }
+        int all = program.steps().size();
         List<Outcome> outcomes = new ArrayList<>(run.steps());
-        while (outcomes.size() < program.steps().size()) {
-            List<String> rest =
-                    program.steps().subList(outcomes.size(), program.steps().size());
-            Run again = onwards(rest);
+        while (outcomes.size() < all) {
+            Run again = onwards(prepared, outcomes.size());
             outcomes.addAll(
                     again.loaded() && !again.steps().isEmpty()
                             ? again.steps()
-                            : Collections.nCopies(rest.size(), new Outcome.NotRun()));
+                            : Collections.nCopies(all - outcomes.size(), new Outcome.NotRun()));
         }
         return new Run(run.load(), outcomes);
     }
 
-    private Run onwards(List<String> steps) {
-        engine.restore(engine.fresh());
-        List<String> texts = new ArrayList<>(steps.size() + 1);
-        texts.add(program.code());
-        texts.addAll(steps);
-        List<Outcome> outcomes = ask(Engine.Command.RUN, texts);
+    private Run onwards(Snapshot prepared, int from) {
+        engine.restore(prepared);
+        int steps = program.steps().size() - from;
+        List<Outcome> outcomes = ask(Engine.Command.RUN, List.of(program.code()), from, steps + 1);
         Run load = new Run(outcomes.getFirst(), List.of());
         return load.loaded() ? new Run(load.load(), outcomes.subList(1, outcomes.size())) : load;
     }
 
-    /** The outcomes of some of the texts, from the first on; at least one. */
-    private List<Outcome> ask(Engine.Command command, List<String> texts) {
-        List<Outcome> outcomes = new ArrayList<>(texts.size());
+    /** The first of the outcomes awaited; at least one. */
+    private List<Outcome> ask(Engine.Command command, List<String> texts, int from, int count) {
+        List<Outcome> outcomes = new ArrayList<>(count);
         if (left().isZero()) {
-            texts.forEach(_ -> outcomes.add(new Outcome.NotRun()));
+            outcomes.addAll(Collections.nCopies(count, new Outcome.NotRun()));
             return outcomes;
         }
         Watchdog.Watch watch = watchdog.watch(left());
         try {
-            engine.ask(command, program.function(), texts, outcome -> {
+            engine.ask(command, program.function(), texts, from, count, outcome -> {
                 outcomes.add(outcome);
                 watch.renew(left());
             });
@@ -90,9 +97,9 @@ final class Execution {
             if (!watch.fired()) {
                 throw e;
             }
-            addIfMissing(outcomes, texts, "ran longer than " + limits.step().toMillis() + " ms");
+            addIfMissing(outcomes, count, "ran longer than " + limits.step().toMillis() + " ms");
         } catch (EngineFailed e) {
-            addIfMissing(outcomes, texts, e.what());
+            addIfMissing(outcomes, count, e.what());
         } finally {
             watch.close();
         }
@@ -103,8 +110,8 @@ final class Execution {
     }
 
     /** What happens after the last report, in a job the code left behind, is of no interest. */
-    private static void addIfMissing(List<Outcome> outcomes, List<String> texts, String why) {
-        if (outcomes.size() < texts.size()) {
+    private static void addIfMissing(List<Outcome> outcomes, int count, String why) {
+        if (outcomes.size() < count) {
             outcomes.add(new Outcome.Stopped(why));
         }
     }

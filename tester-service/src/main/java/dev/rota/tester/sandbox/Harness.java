@@ -32,12 +32,18 @@ final class Harness {
         }
     }
 
-    static String call(String token, Engine.Command command, String function, List<String> texts) {
-        return "rota(%s,%s,%s,[%s])"
+    /** The one script that is ever run after the harness's own. */
+    static String call(String token) {
+        return "rota(%s)".formatted(quote(token));
+    }
+
+    /** What the harness is told when it asks what to do. */
+    static String request(Engine.Command command, String function, List<String> texts, int from) {
+        return "{\"command\":%s,\"name\":%s,\"from\":%d,\"texts\":[%s]}"
                 .formatted(
-                        quote(token),
                         quote(command.name().toLowerCase(Locale.ROOT)),
                         quote(function),
+                        from,
                         texts.stream().map(Harness::quote).collect(Collectors.joining(",")));
     }
 

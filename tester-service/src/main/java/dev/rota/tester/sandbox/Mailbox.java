@@ -13,12 +13,14 @@ import run.endive.runtime.Memory;
 final class Mailbox {
     private static final Outcome TOO_LARGE = new Outcome.Value("{\"$\":\"too large\"}");
     private static final byte[] NULL = "null".getBytes(UTF_8);
+    private static final String REQUEST = "request";
     private static final int MAX_KEY = 100;
 
     private final String token;
     private final int maxBytes;
     private int next;
     private int end;
+    private byte[] request = NULL;
     private Consumer<Outcome> reports = _ -> {};
 
     Mailbox(String token, int maxBytes) {
@@ -26,8 +28,9 @@ final class Mailbox {
         this.maxBytes = maxBytes;
     }
 
-    /** Takes the reports 0 to {@code count - 1}. */
-    void open(int count, Consumer<Outcome> to) {
+    /** Hands out the request, once, and takes the reports 0 to {@code count - 1}. */
+    void open(String toDo, int count, Consumer<Outcome> to) {
+        request = toDo.getBytes(UTF_8);
         next = 0;
         end = count;
         reports = to;
@@ -35,18 +38,29 @@ final class Mailbox {
 
     void close() {
         end = 0;
+        request = NULL;
     }
 
-    /** The import behind the guest's {@code java_invoke(token, index, report)}. */
+    /**
+     * The import behind the guest's {@code java_invoke(token, key, text)}; the key is a report's index, or asks what to
+     * do.
+     */
     long[] receive(Instance instance, long... args) {
         Memory memory = instance.memory();
-        boolean ours = token.equals(text(memory, args[0], args[1], MAX_KEY))
-                && text(memory, args[2], args[3], MAX_KEY).equals(Integer.toString(next));
-        if (ours && next < end) {
+        if (!token.equals(text(memory, args[0], args[1], MAX_KEY))) {
+            return new long[] {reply(instance, NULL)};
+        }
+        String key = text(memory, args[2], args[3], MAX_KEY);
+        if (key.equals(REQUEST)) {
+            byte[] toDo = request;
+            request = NULL;
+            return new long[] {reply(instance, toDo)};
+        }
+        if (key.equals(Integer.toString(next)) && next < end) {
             next++;
             reports.accept(args[5] > maxBytes ? TOO_LARGE : Harness.read(text(memory, args[4], args[5], maxBytes)));
         }
-        return new long[] {reply(instance)};
+        return new long[] {reply(instance, NULL)};
     }
 
     private static String text(Memory memory, long address, long length, int max) {
@@ -54,12 +68,12 @@ final class Mailbox {
     }
 
     /** The guest expects the address of an address and a length. */
-    private static int reply(Instance instance) {
-        int body = allocate(instance, NULL.length);
-        instance.memory().write(body, NULL);
+    private static int reply(Instance instance, byte[] text) {
+        int body = allocate(instance, text.length);
+        instance.memory().write(body, text);
         int reply = allocate(instance, 8);
         instance.memory().writeI32(reply, body);
-        instance.memory().writeI32(reply + 4, NULL.length);
+        instance.memory().writeI32(reply + 4, text.length);
         return reply;
     }
 

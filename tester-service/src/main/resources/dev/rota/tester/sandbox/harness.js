@@ -15,6 +15,7 @@
   const prototypeOf = Object.getPrototypeOf;
   const isArray = Array.isArray;
   const quote = JSON.stringify;
+  const parse = JSON.parse;
   const tagOf = Object.prototype.toString;
   const ownToken = 'TOKEN';
   const MAX_TEXT = 10000;
@@ -30,6 +31,7 @@
   ]);
   const tooLarge = freeze({});
   let target;
+  let steps = [];
   let nodes = 0;
 
   for (const name of ['java_invoke', 'Javy', 'plugin', 'SharedArrayBuffer']) {
@@ -160,20 +162,41 @@
     return typeof target === 'function';
   };
 
-  const step = (name, expression) => MakeFunction(name, 'return (' + expression + '\n)')(target);
-
-  // 'load' takes code, 'step' expressions, 'run' code and then expressions, which it leaves if the function is not there.
-  const enter = (token, command, name, texts) => {
-    if (token !== ownToken) throw new TypeError('not for code under test');
-    let first = 0;
-    if (command !== 'step') {
-      target = undefined;
-      report(0, () => load(texts[0], name));
-      if (typeof target !== 'function') return;
-      first = 1;
+  // An expression that is none throws when its turn comes, not before.
+  const compiled = (name, expression) => {
+    try {
+      return MakeFunction(name, 'return (' + expression + '\n)');
+    } catch (error) {
+      return () => {
+        throw error;
+      };
     }
-    for (let i = first; i < texts.length; i++) {
-      report(i, () => step(name, texts[i]));
+  };
+
+  // What to do is asked of the host, so that the call itself is always the same and is compiled once.
+  // 'prepare' compiles the steps, 'load' loads code, 'step' takes one step, 'run' loads and takes all steps from one on,
+  // or none if the function is not there.
+  const enter = (token) => {
+    if (token !== ownToken) throw new TypeError('not for code under test');
+    const request = parse(invoke(ownToken, 'request', ''));
+    const command = request.command;
+    const name = request.name;
+    if (command === 'prepare') {
+      steps = [];
+      for (let i = 0; i < request.texts.length; i++) {
+        defineProperty(steps, i, { value: compiled(name, request.texts[i]) });
+      }
+      report(0, () => true);
+    } else if (command === 'step') {
+      report(0, () => steps[request.from](target));
+    } else {
+      target = undefined;
+      report(0, () => load(request.texts[0], name));
+      if (command === 'run' && typeof target === 'function') {
+        for (let i = request.from; i < steps.length; i++) {
+          report(i - request.from + 1, () => steps[i](target));
+        }
+      }
     }
   };
   defineProperty(globalThis, 'rota', { value: freeze(enter), writable: false, enumerable: false, configurable: false });

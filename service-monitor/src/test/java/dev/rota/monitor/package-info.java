@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.monitor;
+
+import org.jspecify.annotations.NullMarked;
