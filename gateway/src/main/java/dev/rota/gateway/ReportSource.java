@@ -26,9 +26,10 @@ public interface ReportSource {
     /**
      * The report.
      *
+     * @param rotation of which rotation; null for the usual one
      * @param from the range's start; null for the beginning of history
      * @param to the range's end; null for now
-     * @throws IllegalArgumentException with the rule, if the range or the format cannot be had
+     * @throws IllegalArgumentException with the rule, if the rotation, the range or the format cannot be had
      */
-    String report(Format format, @Nullable Instant from, @Nullable Instant to);
+    String report(Format format, @Nullable String rotation, @Nullable Instant from, @Nullable Instant to);
 }

@@ -21,7 +21,8 @@ class ApiTest {
     @BeforeAll
     static void feed() {
         gateway.close();
-        ReportSource reports = (format, from, to) -> "report " + format + " " + from + " " + to;
+        ReportSource reports =
+                (format, rotation, from, to) -> "report " + format + " " + rotation + " " + from + " " + to;
         GatewayExtension extension = (routing, _) ->
                 routing.get("/extra", (_, response) -> response.send("more".getBytes(StandardCharsets.UTF_8)));
         gateway = new TestGateway(
@@ -120,7 +121,7 @@ class ApiTest {
     @Test
     void theReportIsTheLaunchers() {
         assertThat(gateway.get("/api/report?from=2026-01-01T00:00:00Z").body())
-                .isEqualTo("report MD 2026-01-01T00:00:00Z null");
+                .isEqualTo("report JSON null 2026-01-01T00:00:00Z null");
         assertThat(gateway.get("/api/report?format=html").headers().firstValue("Content-Type"))
                 .contains("text/html; charset=utf-8");
     }

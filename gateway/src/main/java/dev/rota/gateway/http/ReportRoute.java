@@ -20,11 +20,14 @@ final class ReportRoute implements Handler {
         ReportSource reports =
                 source.orElseThrow(() -> Refusal.of(404, "this gateway makes no reports; run ./rota report"));
         Query query = new Query(request);
-        ReportSource.Format format = format(query.text("format").orElse("md"));
+        ReportSource.Format format = format(query.text("format").orElse("json"));
         String report;
         try {
             report = reports.report(
-                    format, query.time("from").orElse(null), query.time("to").orElse(null));
+                    format,
+                    query.text("rotation").orElse(null),
+                    query.time("from").orElse(null),
+                    query.time("to").orElse(null));
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }

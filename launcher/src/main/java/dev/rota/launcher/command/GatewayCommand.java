@@ -9,6 +9,8 @@ import dev.rota.gateway.webhook.WebhookConfig;
 import dev.rota.gateway.webhook.WebhookService;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.options.CatalogueSettings;
+import dev.rota.launcher.report.TopicReports;
+import dev.rota.ranking.service.RankingConfig;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
@@ -17,6 +19,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,17 +63,20 @@ final class GatewayCommand extends ServiceCommand {
 
     @Override
     Set<String> sections() {
-        return Set.of("gateway", "webhooks", "catalogues");
+        return Set.of("gateway", "webhooks", "catalogues", "ranking", "rotations");
     }
 
     @Override
     Service service(Settings settings, KafkaSettings kafka, SecretSource secrets, PrometheusMeterRegistry meters) {
+        TopicReports reports =
+                new TopicReports(kafka, RankingConfig.read(settings).policies());
+        GatewayParts parts = new GatewayParts(Optional.of(reports), List.of());
         return new Together(
                 new GatewayService(
                         GatewayConfig.read(settings, secrets),
                         kafka,
                         meters,
-                        GatewayParts.none(),
+                        parts,
                         new ChatParts(
                                 ChatConfig.read(settings),
                                 CatalogueSettings.read(settings, catalogues, secrets),

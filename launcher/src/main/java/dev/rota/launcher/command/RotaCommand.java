@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             ImportCommand.class,
             HistoryCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class RotaCommand implements Runnable {

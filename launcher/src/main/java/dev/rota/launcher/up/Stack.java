@@ -11,6 +11,7 @@ import dev.rota.gateway.webhook.WebhookService;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.instance.Instance;
 import dev.rota.launcher.options.SuiteSettings;
+import dev.rota.launcher.report.TopicReports;
 import dev.rota.ranking.service.RankingHealth;
 import dev.rota.ranking.service.RankingService;
 import dev.rota.runtime.catalogue.CatalogueConfig;
@@ -66,7 +67,7 @@ final class Stack implements AutoCloseable {
                             gateway,
                             kafka,
                             meters,
-                            GatewayParts.none(),
+                            parts(kafka),
                             new ChatParts(ChatConfig.read(config.settings()), catalogues, secrets)))
                     .address();
             services.start(new WebhookService(config.webhooks(), kafka, meters, context.clock()));
@@ -75,6 +76,11 @@ final class Stack implements AutoCloseable {
         ranking = services.start(new RankingService(config.ranking(), kafka, meters));
         startTesters(kafka);
         return kafka;
+    }
+
+    private GatewayParts parts(KafkaSettings kafka) {
+        TopicReports reports = new TopicReports(kafka, config.ranking().policies());
+        return new GatewayParts(Optional.of(reports), List.of());
     }
 
     private void startTesters(KafkaSettings kafka) {

@@ -13,8 +13,6 @@ import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.policy.Spread;
 import dev.rota.ranking.policy.Steadiness;
 import dev.rota.schema.topic.Topics;
-import dev.rota.testsupport.kafka.TestKafka;
-import dev.rota.testsupport.kafka.WithKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@WithKafka
 class RankingServiceIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Policy SPEED = new Policy(
@@ -49,8 +46,8 @@ class RankingServiceIT {
     private Instant now = Instant.parse("2026-05-01T00:00:00Z");
 
     @BeforeEach
-    void start(TestKafka kafka) {
-        cluster = Cluster.on(kafka);
+    void start() {
+        cluster = new Cluster(directory.resolve("kafka"));
         reader = new Reader(cluster.settings);
     }
 

@@ -37,8 +37,7 @@ public final class KafkaExtension implements ParameterResolver {
     }
 
     private static KafkaBackend start() {
-        KafkaBackend backend = BackendChoice.of(System.getProperty(BackendChoice.PROPERTY, "auto"))
-                .start();
+        KafkaBackend backend = InProcessKafka.start();
         System.out.println("[tests] " + backend.description());
         return backend;
     }

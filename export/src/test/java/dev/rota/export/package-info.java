@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.report;
+
+import org.jspecify.annotations.NullMarked;
