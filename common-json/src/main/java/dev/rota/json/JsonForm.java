@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * How one kind of value looks in JSON. Immutable and thread-safe.
@@ -80,6 +82,32 @@ public final class JsonForm<V> {
         } catch (IllegalArgumentException e) {
             throw new JsonException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Reads an array of objects, as {@link #writeAll} writes it. */
+    public List<V> readAll(byte[] json) {
+        List<V> values = new ArrayList<>();
+        boolean quoted = false;
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < json.length; i++) {
+            byte at = json[i];
+            if (quoted) {
+                // What follows a backslash ends no string.
+                i += at == '\\' ? 1 : 0;
+                quoted = at != '"';
+            } else if (at == '"') {
+                quoted = true;
+            } else if (at == '{' && depth++ == 0) {
+                start = i;
+            } else if (at == '}' && --depth == 0) {
+                values.add(read(json, start, i + 1 - start));
+            }
+        }
+        if (depth != 0 || quoted) {
+            throw new JsonException("the array ends within an object");
+        }
+        return values;
     }
 
     private static String written(Writing writing) {

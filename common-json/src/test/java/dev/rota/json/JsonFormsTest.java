@@ -1,10 +1,14 @@
 package dev.rota.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.rota.domain.result.TestResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,23 @@ class JsonFormsTest {
     @MethodSource("samples")
     <V> void whatIsWrittenIsReadAsItWas(JsonForm<V> form, V value) {
         assertThat(form.read(form.write(value))).isEqualTo(value);
+    }
+
+    @Test
+    void anArrayIsReadAsItWasWritten() {
+        List<TestResult> results = List.of(Samples.SUCCESS, withMessage("a } brace, a \\ and a \" in it {"), Samples.FAILURE);
+        byte[] json = JsonForms.TEST_RESULT.writeAll(results).getBytes(StandardCharsets.UTF_8);
+        assertThat(JsonForms.TEST_RESULT.readAll(json)).isEqualTo(results);
+        assertThat(JsonForms.TEST_RESULT.readAll("[]".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThatThrownBy(() -> JsonForms.TEST_RESULT.readAll(Arrays.copyOf(json, json.length - 5)))
+                .isInstanceOf(JsonException.class);
+    }
+
+    private static TestResult withMessage(String message) {
+        return JsonForms.TEST_RESULT.read(JsonForms.TEST_RESULT
+                .write(Samples.FAILURE)
+                .replace("slow\\ndown", message.replace("\\", "\\\\").replace("\"", "\\\"")));
     }
 
     @Test

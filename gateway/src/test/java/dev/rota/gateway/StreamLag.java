@@ -3,7 +3,6 @@ package dev.rota.gateway;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.domain.rotation.RotationEntry;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -24,6 +23,11 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Arguments: subscribers (1000), revisions (200), milliseconds between them (100), entries of the rotation (12).
  */
 final class StreamLag {
+    private static final byte[] END = "}\n\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Revisions that are not counted: the JVM has yet to compile what they run through. */
+    private static final int WARM_UP = 50;
+
     private final int subscribers;
     private final int revisions;
     private final AtomicLongArray sentNanos;
@@ -76,11 +80,12 @@ final class StreamLag {
             socket.getOutputStream()
                     .write("GET /api/rotations/speed/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
-            awaitEvent(in);
+            InputStream in = socket.getInputStream();
+            byte[] buffer = new byte[16 * 1024];
+            awaitEvent(in, buffer);
             connected.countDown();
             for (int revision = 2; revision <= revisions + 1; revision++) {
-                awaitEvent(in);
+                awaitEvent(in, buffer);
                 lags[number][revision] = System.nanoTime() - sentNanos.get(revision);
                 seen.incrementAndGet(number);
             }
@@ -91,36 +96,42 @@ final class StreamLag {
         }
     }
 
-    /** Reads to the closing brace of the event's data, which an empty line follows. */
-    private static void awaitEvent(InputStream in) throws IOException {
-        int last = 0;
-        int beforeLast = 0;
-        for (int next = in.read(); ; next = in.read()) {
-            if (next < 0) {
+    /**
+     * Reads until what has come ends as an event in a chunk does. In large pieces: the clients share the cores with the
+     * gateway, and are not what is measured.
+     */
+    private static void awaitEvent(InputStream in, byte[] buffer) throws IOException {
+        int length = 0;
+        while (!endsWith(buffer, length)) {
+            int read = in.read(buffer, length, buffer.length - length);
+            if (read < 0) {
                 throw new IOException("the stream ended");
             }
-            if (next == '\n' && last == '\n' && beforeLast == '}') {
-                return;
-            }
-            beforeLast = last;
-            last = next;
+            length += read;
         }
     }
 
+    private static boolean endsWith(byte[] buffer, int length) {
+        // The line end of the chunk may come with it, or later.
+        int end = length > 0 && buffer[length - 1] == '\n' && length > 1 && buffer[length - 2] == '\r' ? length - 2 : length;
+        return end >= END.length && Arrays.equals(buffer, end - END.length, end, END, 0, END.length);
+    }
+
     private void print() {
-        long[] all = new long[subscribers * revisions];
+        long[] all = new long[subscribers * (revisions - WARM_UP)];
         int count = 0;
         for (int i = 0; i < subscribers; i++) {
-            for (int revision = 2; revision < 2 + seen.get(i); revision++) {
+            for (int revision = 2 + WARM_UP; revision < 2 + seen.get(i); revision++) {
                 all[count++] = lags[i][revision];
             }
         }
         long[] sorted = Arrays.copyOf(all, count);
         Arrays.sort(sorted);
         System.out.printf(
-                "subscribers=%d revisions=%d seen=%d of %d lag ms p50=%.2f p95=%.2f p99=%.2f max=%.2f%n",
+                "subscribers=%d revisions=%d after %d seen=%d of %d lag ms p50=%.2f p95=%.2f p99=%.2f max=%.2f%n",
                 subscribers,
-                revisions,
+                revisions - WARM_UP,
+                WARM_UP,
                 count,
                 all.length,
                 at(sorted, 0.5),

@@ -9,9 +9,9 @@ import dev.rota.launcher.Rota;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.terminal.Figures;
 import dev.rota.launcher.terminal.Table;
-import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,7 @@ final class ModelsCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        KafkaSettings kafka = connection.kafka(context());
-        List<Standing> standings = TopicSnapshot.read(Topics.STANDINGS, kafka).values().stream()
+        List<Standing> standings = known().stream()
                 .filter(standing -> retired || !standing.retired())
                 .sorted(Comparator.comparing(
                                 Standing::expectedTimeToSuccessMs, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -65,8 +64,16 @@ final class ModelsCommand extends Subcommand {
         Instant now = context().clock().instant();
         standings.forEach(standing -> row(table, standing, now));
         table.lines().forEach(this::print);
-        tellUntested(TopicSnapshot.read(Topics.MODELS, kafka), standings);
+        tellUntested(TopicSnapshot.read(Topics.MODELS, connection.kafka(context())), standings);
         return Rota.DONE;
+    }
+
+    private Collection<Standing> known() {
+        return connection
+                .live(context(), "/api/models")
+                .<Collection<Standing>>map(JsonForms.STANDING::readAll)
+                .orElseGet(() -> TopicSnapshot.read(Topics.STANDINGS, connection.kafka(context()))
+                        .values());
     }
 
     private void tellUntested(Map<String, ModelFacts> models, List<Standing> standings) {

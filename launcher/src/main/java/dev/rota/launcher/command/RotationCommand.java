@@ -10,6 +10,8 @@ import dev.rota.launcher.UserError;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.terminal.RotationTable;
 import dev.rota.schema.topic.Topics;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +38,10 @@ final class RotationCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Rotation rotation = find(name, TopicSnapshot.read(Topics.ROTATION, connection.kafka(context())));
+        Rotation rotation = connection
+                .live(context(), "/api/rotations/" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .map(JsonForms.ROTATION::read)
+                .orElseGet(() -> find(name, TopicSnapshot.read(Topics.ROTATION, connection.kafka(context()))));
         if (json) {
             print(JsonForms.ROTATION.write(rotation));
         } else {

@@ -1,14 +1,19 @@
 package dev.rota.launcher.options;
 
+import dev.rota.gateway.GatewayConfig;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.UserError;
 import dev.rota.launcher.instance.Instance;
+import dev.rota.launcher.instance.LiveGateway;
+import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,6 +68,21 @@ public final class ConnectionOptions {
         }
         Instance instance = instance(context);
         return KafkaSettings.of(instance.kafka(), instance.registry());
+    }
+
+    /**
+     * What the gateway of the one running instance that is meant has at a path; empty if a Kafka is named, or if the
+     * gateway cannot tell, and Kafka is to be read.
+     */
+    public Optional<byte[]> live(Context context, String path) {
+        List<Instance> running = running(context);
+        boolean named = settings(context, Map.of()).passThrough("kafka").containsKey("bootstrap.servers");
+        String http = running.size() == 1 ? running.getFirst().http() : null;
+        if (named || http == null) {
+            return Optional.empty();
+        }
+        Optional<String> token = new SecretSource(context.environment()).find(GatewayConfig.TOKEN_VARIABLE);
+        return new LiveGateway(URI.create(http), token).read(path);
     }
 
     /** The instances of {@code rota up} that may be meant. */
