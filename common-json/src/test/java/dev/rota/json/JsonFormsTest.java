@@ -41,7 +41,8 @@ class JsonFormsTest {
 
     @Test
     void anArrayIsReadAsItWasWritten() {
-        List<TestResult> results = List.of(Samples.SUCCESS, withMessage("a } brace, a \\ and a \" in it {"), Samples.FAILURE);
+        List<TestResult> results =
+                List.of(Samples.SUCCESS, withMessage("a } brace, a \\ and a \" in it {"), Samples.FAILURE);
         byte[] json = JsonForms.TEST_RESULT.writeAll(results).getBytes(StandardCharsets.UTF_8);
         assertThat(JsonForms.TEST_RESULT.readAll(json)).isEqualTo(results);
         assertThat(JsonForms.TEST_RESULT.readAll("[]".getBytes(StandardCharsets.UTF_8)))

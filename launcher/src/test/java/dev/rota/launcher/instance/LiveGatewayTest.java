@@ -18,15 +18,16 @@ import org.junit.jupiter.api.Test;
 class LiveGatewayTest {
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    private final LiveGateway gateway = new LiveGateway(
-            URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.of("the token"));
+    private final LiveGateway gateway =
+            new LiveGateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), Optional.of("the token"));
 
     LiveGatewayTest() throws IOException {}
 
     @BeforeEach
     void start() {
         server.createContext("/", exchange -> {
-            boolean known = "Bearer the token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean known =
+                    "Bearer the token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = "[1]".getBytes(StandardCharsets.UTF_8);
             int status = statuses.getOrDefault(exchange.getRequestURI().getPath(), 404);
             exchange.sendResponseHeaders(known ? status : 401, body.length);
@@ -62,7 +63,8 @@ class LiveGatewayTest {
     @Test
     void oneThatDoesNotKnowUsOrIsNotThereIsPassedOver() {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        assertThat(new LiveGateway(address, Optional.empty()).read("/api/models")).isEmpty();
+        assertThat(new LiveGateway(address, Optional.empty()).read("/api/models"))
+                .isEmpty();
         server.stop(0);
         assertThat(gateway.read("/api/models")).isEmpty();
     }
