@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.launcher.Context;
 import dev.rota.launcher.instance.Instances;
+import dev.rota.launcher.options.RegistrySettings;
 import dev.rota.launcher.terminal.Terminal;
 import dev.rota.monitor.MonitorConfig;
 import dev.rota.runtime.config.SecretSource;
@@ -62,6 +63,7 @@ class ConfigurationDocTest {
         Settings settings = Settings.load(file, environment, Map.of());
         var _ = UpPlan.of(new UpFlags(true, directory, 1, List.of(), 1), settings, context);
         var _ = MonitorConfig.read(settings, new SecretSource(environment));
+        var _ = RegistrySettings.read(settings, new SecretSource(environment));
         Map<String, String> keys = new TreeMap<>();
         settings.effective()
                 .forEach((key, value) -> keys.put(

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Hides the values of settings that hold secrets, by the words of their keys, and passwords inside addresses. */
 public final class Masking {
-    private static final Pattern SECRET =
-            Pattern.compile("password|secret|token$|jaas|credential|user\\.info|(api|private|ssl|auth)\\.?key$|sslkey");
+    private static final Pattern SECRET = Pattern.compile(
+            "password|secret|(?<!first)token$|jaas|credential|user\\.info|(api|private|ssl|auth)\\.?key$|sslkey");
     private static final Pattern USER_INFO = Pattern.compile("(://)[^/@\\s]+@");
 
     private Masking() {}
