@@ -77,6 +77,16 @@ class UpIT {
         assertThat(shell.run("models", "--data", data, "--json").out())
                 .contains(first.entries().getFirst().model().toString());
         assertThat(shell.run("changes", "--data", data).out()).contains("speed");
+        String model = first.entries().getFirst().model().toString();
+        assertThat(shell.run("find", model, "--data", data).out()).startsWith(model + " is in the catalogue: free");
+        Shell.Ran guess = shell.run("find", model + ":free:free", "--data", data);
+        assertThat(guess.code()).isEqualTo(Rota.FAILED);
+        assertThat(guess.out()).contains("nearest", model);
+        await().atMost(LIMIT).untilAsserted(() -> {
+            Shell.Ran doctor = shell.run("doctor", "--data", data);
+            assertThat(doctor.code()).as(doctor.out()).isZero();
+            assertThat(doctor.out()).contains("1 broker at", "catalogue mine", "ready at", "speed has");
+        });
         Shell.Ran unknown = shell.run("rotation", "sped", "--data", data);
         assertThat(unknown.code()).isNotZero();
         assertThat(unknown.err()).contains("speed");

@@ -50,6 +50,28 @@ public final class TopicSetup {
                         .toList());
     }
 
+    /**
+     * Says what {@link #ensure} would create, and what it would say, and changes nothing.
+     *
+     * @param partitions as there
+     * @return one sentence for each topic that is missing or differs
+     */
+    public List<String> examine(Map<String, Integer> partitions) {
+        List<NewTopic> wanted = wanted(partitions);
+        Set<String> present = await(admin.listTopics().names());
+        List<String> found = new ArrayList<>();
+        for (NewTopic topic : wanted) {
+            if (!present.contains(topic.name())) {
+                found.add("topic " + topic.name() + " is missing; a service makes it when it starts, if it may");
+            }
+        }
+        found.addAll(new TopicDifferences(admin)
+                .of(wanted.stream()
+                        .filter(topic -> present.contains(topic.name()))
+                        .toList()));
+        return found;
+    }
+
     private static List<NewTopic> wanted(Map<String, Integer> partitions) {
         List<NewTopic> wanted = new ArrayList<>();
         for (Topic<?> topic : Topics.all()) {

@@ -2,6 +2,7 @@ package dev.rota.discovery.http;
 
 import dev.rota.provider.Secret;
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Gets bodies for catalogues. Never throws for what the other side does. Thread-safe. */
@@ -19,9 +20,14 @@ public interface CatalogueFetch {
          * The body of a success.
          *
          * @param bytes decompressed
+         * @param date the provider's time as it answered; null if it does not say
          */
         @SuppressWarnings("ArrayRecordComponent") // Bodies are handed on, never compared.
-        record Body(byte[] bytes) implements Fetched {}
+        record Body(byte[] bytes, @Nullable Instant date) implements Fetched {
+            public Body(byte[] bytes) {
+                this(bytes, null);
+            }
+        }
 
         /**
          * No body, or that of an error.

@@ -134,7 +134,8 @@ public final class CatalogueReader {
         }
     }
 
-    static URI below(URI base, String path) {
+    /** An address below a base, whether or not that ends in a slash. */
+    public static URI below(URI base, String path) {
         String text = base.toString();
         return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
     }

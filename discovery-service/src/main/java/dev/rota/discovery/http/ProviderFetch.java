@@ -7,7 +7,10 @@ import dev.rota.provider.Secret;
 import dev.rota.provider.http.Fetch;
 import dev.rota.provider.http.ProviderHttp;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Gets bodies with the providers' HTTP client. */
@@ -32,10 +35,20 @@ public final class ProviderFetch implements CatalogueFetch {
         Headers headers = key == null ? Headers.none() : Headers.bearer(key);
         Fetch fetch = http.get(uri, headers.with("Accept", "application/json"), maxBytes, timeout);
         return switch (fetch) {
-            case Fetch.Answered answered when answered.ok() -> new Fetched.Body(answered.body());
+            case Fetch.Answered answered
+            when answered.ok() -> new Fetched.Body(answered.body(), date(answered.headers()));
             case Fetch.Answered answered -> refused(answered, key);
             case Fetch.Failed failed -> new Fetched.Refused(field(failed.problem()), remedy(failed));
         };
+    }
+
+    private static @Nullable Instant date(Headers headers) {
+        try {
+            String date = headers.first("Date").orElse("");
+            return date.isEmpty() ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip()));
+        } catch (DateTimeException _) {
+            return null;
+        }
     }
 
     private static Fetched refused(Fetch.Answered answered, @Nullable Secret key) {

@@ -11,6 +11,8 @@ import dev.rota.launcher.terminal.Table;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +59,18 @@ final class FindingForms {
         if (facts.free()) {
             return "free";
         }
-        return facts.promptPricePerToken() == null
+        String prompt = facts.promptPricePerToken();
+        String completion = facts.completionPricePerToken();
+        return prompt == null || completion == null
                 ? "price unknown"
-                : "$" + facts.promptPricePerToken() + " a token in, $" + facts.completionPricePerToken() + " out";
+                : "$" + perMillion(prompt) + " in, $" + perMillion(completion) + " out, a million tokens";
+    }
+
+    private static String perMillion(String perToken) {
+        return new BigDecimal(perToken)
+                .movePointRight(6)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** {@code {"wanted", "exists", "models": […], "nearest": [{"model", "reason", "facts": …}]}}. */

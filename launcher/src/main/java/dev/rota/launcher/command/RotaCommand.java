@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ChangesCommand.class,
             FindCommand.class,
+            DoctorCommand.class,
             TestCommand.class,
             SuiteCommand.class,
             ReplayCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class RotaCommand implements Runnable {

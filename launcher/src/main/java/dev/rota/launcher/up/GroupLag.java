@@ -15,16 +15,16 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** How far groups are behind the ends of their topics. */
-final class GroupLag {
+public final class GroupLag {
     private final Admin admin;
 
     /** @param admin used, not closed */
-    GroupLag(Admin admin) {
+    public GroupLag(Admin admin) {
         this.admin = admin;
     }
 
     /** Records that nobody of a share group has acknowledged; empty while the broker cannot tell yet. */
-    Optional<Long> ofShareGroup(String group) {
+    public Optional<Long> ofShareGroup(String group) {
         var offsets = await(admin.listShareGroupOffsets(Map.of(group, new ListShareGroupOffsetsSpec()))
                 .partitionsToOffsetInfo(group));
         long lag = 0;
@@ -41,7 +41,7 @@ final class GroupLag {
      * Records that a group has not read yet, of the topics whose names begin so; empty while it has committed nothing
      * of a topic that is not empty.
      */
-    Optional<Long> ofConsumerGroup(String group, String topicPrefix) {
+    public Optional<Long> ofConsumerGroup(String group, String topicPrefix) {
         var committed = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         committed.forEach((partition, offset) -> {

@@ -3,7 +3,7 @@ package dev.rota.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.rota.launcher.CommandLineRun;
+import dev.rota.launcher.Shell;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class FindCommandTest {
 
     @Test
     void anIdThatExistsIsDone() {
-        CommandLineRun run = find("qwen/qwen3-coder:free");
+        Shell.Ran run = find("qwen/qwen3-coder:free");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .isEqualTo("shop/qwen/qwen3-coder:free is in the catalogue: free, context 262,144, tools\n");
@@ -63,7 +62,7 @@ class FindCommandTest {
 
     @Test
     void aGuessedIdGetsTheNearestRealOnesWithTheReason() {
-        CommandLineRun run = find("alibaba/qwen3-coder", "qwen/qwen3-235b-a22b:free");
+        Shell.Ran run = find("alibaba/qwen3-coder", "qwen/qwen3-235b-a22b:free");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .contains("alibaba/qwen3-coder is in no catalogue now; nearest:")
@@ -73,7 +72,7 @@ class FindCommandTest {
 
     @Test
     void programsGetOneObjectALine() {
-        CommandLineRun run = find("--json", "qwen/qwen3-coder", "qwen/qwen3-coder:free");
+        Shell.Ran run = find("--json", "qwen/qwen3-coder", "qwen/qwen3-coder:free");
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.out().lines().findFirst().orElseThrow())
                 .startsWith("{\"wanted\":\"qwen/qwen3-coder\",\"exists\":false,\"models\":[],\"nearest\":[{\"model\":"
@@ -86,14 +85,14 @@ class FindCommandTest {
         Path config = Files.writeString(
                 directory.resolve("rota.yaml"),
                 "wanted: [qwen/qwen3-coder:free]\ncatalogues: {shop: {url: \"" + url() + "\"}}\n");
-        CommandLineRun run = CommandLineRun.of(directory, Map.of(), "find", "--config", config.toString());
+        Shell.Ran run = shell().run("find", "--config", config.toString());
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("shop/qwen/qwen3-coder:free is in the catalogue");
     }
 
     @Test
     void withNeitherItIsWrongUsage() {
-        CommandLineRun run = find();
+        Shell.Ran run = find();
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("name an id");
     }
@@ -101,16 +100,20 @@ class FindCommandTest {
     @Test
     void aCatalogueThatCannotBeReadSaysNothingOfAnyId() {
         status = 503;
-        CommandLineRun run = find("qwen/qwen3-coder:free");
+        Shell.Ran run = find("qwen/qwen3-coder:free");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("catalogue shop: status: is 503", "no catalogue could be read");
     }
 
-    private CommandLineRun find(String... args) {
+    private Shell shell() {
+        return new Shell(directory.resolve("running"));
+    }
+
+    private Shell.Ran find(String... args) {
         List<String> all = new ArrayList<>(List.of("find", "--catalogue", "shop=" + url()));
         all.addAll(List.of(args));
-        return CommandLineRun.of(directory, Map.of(), all.toArray(String[]::new));
+        return shell().run(all.toArray(String[]::new));
     }
 
     private String url() {

@@ -2,14 +2,13 @@ package dev.rota.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.launcher.CommandLineRun;
+import dev.rota.launcher.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +35,7 @@ class ReportCommandTest {
 
     @Test
     void aFileOfResultsBecomesADocument() throws IOException {
-        CommandLineRun run = run("report", "--input", file());
+        Shell.Ran run = run("report", "--input", file());
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -49,7 +48,7 @@ class ReportCommandTest {
 
     @Test
     void aPastRangeIsAsItWas() throws IOException {
-        CommandLineRun run = run("report", "--input", file(), "--from", "2026-08-02", "--to", "2026-08-02T12:00:00Z");
+        Shell.Ran run = run("report", "--input", file(), "--from", "2026-08-02", "--to", "2026-08-02T12:00:00Z");
 
         assertThat(run.out())
                 .contains("2026-08-02 00:00 to 2026-08-02 12:00 UTC. ")
@@ -69,7 +68,7 @@ class ReportCommandTest {
     void theNameOfTheOutputSaysItsFormat() throws IOException {
         Path page = directory.resolve("report.html");
 
-        CommandLineRun run = run("report", "--input", file(), "--out", page.toString());
+        Shell.Ran run = run("report", "--input", file(), "--out", page.toString());
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
@@ -81,8 +80,8 @@ class ReportCommandTest {
     void badLinesAreAccountedForAndTheGoodOnesKept() throws IOException {
         lines.add(7, "not json");
 
-        CommandLineRun strict = run("report", "--input", file());
-        CommandLineRun lax = run("report", "--input", file(), "--skip-bad");
+        Shell.Ran strict = run("report", "--input", file());
+        Shell.Ran lax = run("report", "--input", file(), "--skip-bad");
 
         assertThat(strict.code()).isEqualTo(1);
         assertThat(strict.err()).contains("1 line not JSON; the first is line 8");
@@ -113,7 +112,7 @@ class ReportCommandTest {
         return Files.write(directory.resolve("history.jsonl"), lines).toString();
     }
 
-    private CommandLineRun run(String... args) {
-        return CommandLineRun.of(directory, Map.of(), args);
+    private Shell.Ran run(String... args) {
+        return new Shell(directory.resolve("running")).run(args);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rota.launcher.doctor;
+
+import org.jspecify.annotations.NullMarked;
