@@ -18,11 +18,16 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class HelpTest {
+    /** Quoted or not. */
+    private static final Pattern WORD = Pattern.compile("'[^']*'|[^ ']+");
+
     @TempDir
     Path directory;
 
@@ -50,7 +55,8 @@ class HelpTest {
     /** The words after the program's name, up to what belongs to the shell. */
     private static String[] words(String example) {
         String command = example.substring(example.indexOf("./rota ") + "./rota ".length());
-        return command.replaceAll("[)|>;].*", "").strip().split(" +");
+        Matcher word = WORD.matcher(command.replaceAll("[)|>;].*", ""));
+        return word.results().map(found -> found.group().replace("'", "")).toArray(String[]::new);
     }
 
     @Test
