@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,7 +32,12 @@ public final class Cluster {
     private final KafkaSettings settings;
 
     public Cluster(TestKafka kafka) {
-        settings = KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl());
+        this(KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl()));
+    }
+
+    /** Makes the topics that are missing. */
+    public Cluster(KafkaSettings settings) {
+        this.settings = settings;
         try (Admin admin = Admin.create(settings.clientWith(Map.of()))) {
             new TopicSetup(admin).ensure(Map.of());
         }
@@ -55,8 +62,12 @@ public final class Cluster {
     public void publishRaw(List<ProducerRecord<byte[], byte[]>> records) {
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(
                 settings.clientWith(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (ProducerRecord<byte[], byte[]> record : records) {
-                producer.send(record).get();
+                sent.add(producer.send(record));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import dev.rota.tester.grading.Grader;
 import dev.rota.tester.grading.WeightedGrader;
 import dev.rota.tester.marking.JsonSchemas;
 import dev.rota.tester.suite.Tool;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ final class GraderReader {
         return grader.flatMap(g -> problems.attempt(node.line(), () -> new WeightedGrader(g, weight)));
     }
 
+    /** What an item of "graders" may hold. */
+    private List<String> keys() {
+        List<String> keys = new ArrayList<>(kinds.keySet());
+        keys.add("weight");
+        return keys;
+    }
+
     private void refuse(Fields fields, List<String> given) {
         List<String> unknown =
                 given.stream().filter(key -> !kinds.containsKey(key)).toList();
@@ -62,7 +70,7 @@ final class GraderReader {
             unknown.forEach(key -> problems.add(
                     fields.line(key),
                     "there is no grader \"" + key + "\"; "
-                            + Nearest.to(key, kinds.keySet())
+                            + Nearest.to(key, keys())
                                     .map(near -> "did you mean \"" + near + "\"?")
                                     .orElse(known)));
         } else if (!fields.keys().isEmpty()) {

@@ -35,7 +35,11 @@ public final class SuiteFiles {
         String text = text(file)
                 .orElseThrow(() -> new SuiteFileException(
                         file.toString(),
-                        List.of(new Problem(1, "it cannot be read as a UTF-8 text of at most 2 MiB"))));
+                        List.of(new Problem(
+                                1,
+                                Files.exists(file)
+                                        ? "it cannot be read as a UTF-8 text of at most 2 MiB"
+                                        : "there is no such file"))));
         return SuiteReader.read(file.toString(), text, beside(file));
     }
 

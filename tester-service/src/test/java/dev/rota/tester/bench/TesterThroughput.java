@@ -1,0 +1,187 @@
+package dev.rota.tester.bench;
+
+import dev.rota.domain.model.ModelId;
+import dev.rota.domain.probe.ModelFound;
+import dev.rota.provider.Headers;
+import dev.rota.provider.http.BodySink;
+import dev.rota.provider.http.HttpLimits;
+import dev.rota.provider.http.ProviderHttp;
+import dev.rota.provider.http.Signal;
+import dev.rota.runtime.catalogue.CatalogueConfig;
+import dev.rota.runtime.config.SecretSource;
+import dev.rota.runtime.kafka.KafkaSettings;
+import dev.rota.tester.Cluster;
+import dev.rota.tester.Fakes;
+import dev.rota.tester.TesterConfig;
+import dev.rota.tester.TesterService;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/**
+ * How fast testers work, with Kafka and the provider in processes of their own. Not a test: run it by hand.
+ *
+ * <p>{@code calls}: one tester with 64 slots and models that answer at once, against a bare loop of 64 virtual threads
+ * over the same HTTP client, which throws away what it reads; in turns, three rounds. {@code workers}: one worker and
+ * four, of 8 slots each, with models that take a second.
+ */
+public final class TesterThroughput {
+    private static final int SLOTS = 64;
+    private static final int ROUNDS = 3;
+    private static final int MODELS = 200;
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+    private static final Duration LONG_WINDOW = Duration.ofSeconds(20);
+
+    private TesterThroughput() {}
+
+    public static void main(String[] arguments) throws Exception {
+        boolean workers = arguments.length > 0 && arguments[0].equals("workers");
+        String models = IntStream.range(0, MODELS)
+                .mapToObj(i -> "{id: \"a/m" + i + ":free\"}")
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+        String scenario = "account: {freePerMinute: 1000000, freePerDay: 100000000}\n"
+                + "defaults: {successRate: 1, firstToken: " + (workers ? "1s" : "0ms") + "}\ncatalogue: [" + models
+                + "]\n";
+        try (Neighbour kafka = Neighbour.kafka();
+                Neighbour provider = Neighbour.simulator(scenario)) {
+            KafkaSettings settings = KafkaSettings.of(kafka.address(0), kafka.address(1));
+            URI base = URI.create(provider.address(0));
+            if (workers) {
+                compareWorkers(settings, base);
+            } else {
+                compareCalls(settings, base);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void compareCalls(KafkaSettings kafka, URI base) throws InterruptedException {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            double bare = bareLoop(base);
+            double tester = testers(kafka, base, 1, SLOTS, WINDOW, 12_000);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s bare loop %.0f calls/s, tester %.0f calls/s, ratio %.2f%n",
+                    round == 0 ? "(warm-up)" : "round " + round + ":",
+                    bare,
+                    tester,
+                    tester / bare);
+            if (round > 0) {
+                ratios.add(tester / bare);
+            }
+        }
+        ratios.sort(null);
+        System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios.get(ratios.size() / 2));
+    }
+
+    private static void compareWorkers(KafkaSettings kafka, URI base) throws InterruptedException {
+        double one = testers(kafka, base, 1, 8, LONG_WINDOW, 800);
+        double four = testers(kafka, base, 4, 8, LONG_WINDOW, 1_600);
+        System.out.printf(
+                Locale.ROOT, "one worker %.2f calls/s, four workers %.2f calls/s, ratio %.2f%n", one, four, four / one);
+    }
+
+    /** Calls a second that testers make together, once they all work. */
+    private static double testers(KafkaSettings kafka, URI base, int workers, int slots, Duration window, int probes)
+            throws InterruptedException {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new Cluster(kafka).publish(probes(probes));
+        List<TesterService> running = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            TesterConfig config = TesterConfig.of(
+                            kafka, List.of(CatalogueConfig.simulator(base)), new SecretSource(Map.of()))
+                    .withSlots(slots)
+                    .withWorker("worker-" + i);
+            TesterService service =
+                    new TesterService(config, Fakes.library(), Fakes.GRADING, meters, Clock.systemUTC());
+            service.start();
+            running.add(service);
+        }
+        try {
+            awaitFrom(meters, 2L * workers * slots);
+            double from = results(meters);
+            long start = System.nanoTime();
+            LockSupport.parkNanos(window.toNanos());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return (results(meters) - from) / seconds;
+        } finally {
+            running.forEach(TesterService::close);
+        }
+    }
+
+    private static void awaitFrom(SimpleMeterRegistry meters, long results) {
+        while (results(meters) < results) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private static double results(SimpleMeterRegistry meters) {
+        return meters.find("rota.tester.results").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private static List<ModelFound> probes(int count) {
+        String run = Long.toString(System.nanoTime(), 36);
+        return IntStream.range(0, count)
+                .mapToObj(i -> Fakes.probe(run + "-" + i, ModelId.parse("simulator/a/m" + i % MODELS + ":free"), "two"))
+                .toList();
+    }
+
+    private static double bareLoop(URI base) throws InterruptedException {
+        URI uri = URI.create(base + "/chat/completions");
+        byte[] body = ("{\"model\":\"a/m1:free\",\"messages\":[{\"role\":\"user\",\"content\":\"Say something.\"}],"
+                        + "\"max_tokens\":100,\"temperature\":0.0,\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpLimits limits = HttpLimits.within(Duration.ofMinutes(1), 1_000_000);
+        AtomicLong calls = new AtomicLong();
+        long start = System.nanoTime();
+        long end = start + WINDOW.toNanos();
+        try (ProviderHttp http = ProviderHttp.start()) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < SLOTS; i++) {
+                threads.add(Thread.ofVirtual().name("bare-" + i).start(() -> {
+                    while (System.nanoTime() < end) {
+                        if (http.post(uri, Headers.none(), body, limits, new Discard())
+                                        .status()
+                                == 200) {
+                            calls.incrementAndGet();
+                        }
+                    }
+                }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return calls.get() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static final class Discard implements BodySink {
+        @Override
+        public void head(int status, Headers headers) {
+            // Thrown away, as the bytes are.
+        }
+
+        @Override
+        public Signal bytes(byte[] buffer, int length, long nanos) {
+            return Signal.ALIVE;
+        }
+    }
+}
