@@ -13,7 +13,8 @@ public final class TaskReportLines {
 
     public static List<String> of(TaskReport report, Terminal terminal) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + report.result().task() + "  " + outcome(report, terminal) + times(report));
+        String task = report.result().task();
+        lines.add("  " + (task == null ? "no task" : task) + "  " + outcome(report, terminal) + times(report));
         for (Check check : report.checks()) {
             lines.add("    " + (check.passed() ? terminal.green("pass") : terminal.red("fail")) + "  " + check.name()
                     + (check.passed() || check.detail().isEmpty() ? "" : ": " + check.detail()));
