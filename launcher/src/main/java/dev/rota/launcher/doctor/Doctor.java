@@ -63,9 +63,14 @@ public final class Doctor {
             return List.of(
                     Diagnosis.broken(check.name(), "no answer within " + patience.toSeconds() + " s", check.remedy()));
         } catch (ExecutionException e) {
-            return List.of(
-                    Diagnosis.broken(check.name(), words(Objects.requireNonNullElse(e.getCause(), e)), check.remedy()));
+            return List.of(Diagnosis.broken(check.name(), words(reason(e)), check.remedy()));
         }
+    }
+
+    /** What an admin client could not do comes wrapped twice. */
+    private static Throwable reason(ExecutionException failure) {
+        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+        return cause instanceof ExecutionException inner ? Objects.requireNonNullElse(inner.getCause(), inner) : cause;
     }
 
     private static String words(Throwable failure) {
