@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker had in hand when it was killed, another takes up. */
 @WithKafka
-@Timeout(300)
+@Timeout(600)
 class KilledWorkerIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PROBES = 12;
