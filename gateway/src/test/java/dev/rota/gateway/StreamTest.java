@@ -54,6 +54,15 @@ class StreamTest {
     }
 
     @Test
+    void aSubscriberThatMissedNothingIsAnsweredAtOnce() throws IOException {
+        try (Stream stream = new Stream(gateway, "Last-Event-ID: 1\r\n")) {
+            assertThat(stream.line()).startsWith(":");
+            gateway.fed().put(Samples.rotation("speed", 2));
+            assertThat(stream.ids(1)).containsExactly(2L);
+        }
+    }
+
+    @Test
     void aSubscriberThatWasLongAwayGetsTheNewestAlone() throws IOException {
         for (int revision = 2; revision <= 100; revision++) {
             gateway.fed().put(Samples.rotation("speed", revision));

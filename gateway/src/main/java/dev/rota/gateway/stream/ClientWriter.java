@@ -14,6 +14,7 @@ public final class ClientWriter {
     private final OutputStream out;
     private final Thread thread = Thread.currentThread();
     private volatile long writingSince = NOT_WRITING;
+    private volatile long wroteAt = System.nanoTime();
 
     ClientWriter(OutputStream out) {
         this.out = out;
@@ -31,6 +32,14 @@ public final class ClientWriter {
             out.flush();
         } finally {
             writingSince = NOT_WRITING;
+            wroteAt = System.nanoTime();
+        }
+    }
+
+    /** Wakes its thread if it has been silent for so long. */
+    void wakeIfSilent(long nowNanos, long limitNanos) {
+        if (nowNanos - wroteAt >= limitNanos) {
+            wake();
         }
     }
 

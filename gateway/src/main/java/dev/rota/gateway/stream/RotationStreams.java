@@ -105,7 +105,9 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
             while (!closing.await(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
                 long now = System.nanoTime();
                 long limit = limits.slowClient().toNanos();
+                long silence = limits.heartbeat().toNanos();
                 subscribers.forEach(writer -> writer.cutIfSlow(now, limit));
+                subscribers.forEach(writer -> writer.wakeIfSilent(now, silence));
                 others.forEach(writer -> writer.cutIfSlow(now, limit));
             }
         } catch (InterruptedException _) {

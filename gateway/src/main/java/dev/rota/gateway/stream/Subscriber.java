@@ -30,6 +30,10 @@ final class Subscriber {
         try {
             Frame at = last;
             long due = System.nanoTime() + limits.heartbeat().toNanos();
+            if (next(at) == null) {
+                // The response's head goes out with the first bytes, and the client waits for it.
+                out.write(HEARTBEAT);
+            }
             while (open.getAsBoolean() && !log.removed()) {
                 Frame next = next(at);
                 long now = System.nanoTime();
@@ -41,7 +45,9 @@ final class Subscriber {
                     out.write(HEARTBEAT);
                     due = now + limits.heartbeat().toNanos();
                 } else {
-                    LockSupport.parkNanos(log, due - now);
+                    // Without a time limit: a timer each would cost more than the write. The sweeper wakes for
+                    // heartbeats.
+                    LockSupport.park(log);
                 }
                 if (Thread.interrupted()) {
                     throw new IOException("the client is too slow");
