@@ -29,7 +29,7 @@ $acls --add --allow-principal User:rota-tester --operation Read --operation Alte
 # rota-ranking
 $acls --add --allow-principal User:rota-ranking --operation Read --operation DescribeConfigs --topic rota.models
 $acls --add --allow-principal User:rota-ranking --operation Read --operation DescribeConfigs --topic rota.test-results
-$acls --add --allow-principal User:rota-ranking --operation Write --operation DescribeConfigs --topic rota.standings
+$acls --add --allow-principal User:rota-ranking --operation Read --operation Write --operation DescribeConfigs --topic rota.standings
 $acls --add --allow-principal User:rota-ranking --operation Read --operation Write --operation DescribeConfigs --topic rota.rotation
 $acls --add --allow-principal User:rota-ranking --operation Write --operation DescribeConfigs --topic rota.rotation-changes
 $acls --add --allow-principal User:rota-ranking --operation Write --operation DescribeConfigs --topic rota.dead-letters

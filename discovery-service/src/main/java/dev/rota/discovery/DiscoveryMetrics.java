@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -20,9 +22,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * {@code .budget.usd.left} (dollars today), and {@code rota.discovery.unreadable} for records. The names are public
  * API.
  */
-final class DiscoveryMetrics {
+final class DiscoveryMetrics implements AutoCloseable {
     private final MeterRegistry registry;
-    private final Map<String, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReference<Double>> values = new ConcurrentHashMap<>();
+    private final Queue<Gauge> gauges = new ConcurrentLinkedQueue<>();
 
     /** @param catalogues their counters exist from the beginning, so that a rate of nothing is 0, not unknown */
     DiscoveryMetrics(MeterRegistry registry, Collection<String> catalogues) {
@@ -76,12 +79,23 @@ final class DiscoveryMetrics {
     }
 
     private AtomicReference<Double> gauge(String name, String catalogue, String state) {
-        return gauges.computeIfAbsent(name + "\n" + catalogue + "\n" + state, _ -> {
+        return values.computeIfAbsent(name + "\n" + catalogue + "\n" + state, _ -> {
             AtomicReference<Double> value = new AtomicReference<>(0.0);
             Gauge.Builder<AtomicReference<Double>> gauge =
                     Gauge.builder(name, value, AtomicReference::get).tag("catalogue", catalogue);
-            var _ = (state.isEmpty() ? gauge : gauge.tag("state", state)).register(registry);
+            gauges.add((state.isEmpty() ? gauge : gauge.tag("state", state)).register(registry));
             return value;
         });
+    }
+
+    /**
+     * Takes the gauges off the registry: what has stopped shows no figure, and a successor on the same registry shows
+     * its own (a registry keeps the first gauge of a name, and does not keep alive what it looks at).
+     */
+    @Override
+    public void close() {
+        gauges.forEach(registry::remove);
+        gauges.clear();
+        values.clear();
     }
 }

@@ -26,6 +26,7 @@ public final class DiscoveryService implements Service {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(3);
 
     private final Leadership leadership;
+    private final DiscoveryMetrics meters;
     private final Terms terms;
     private final Thread thread =
             Thread.ofPlatform().name("discovery").daemon(true).unstarted(this::run);
@@ -44,7 +45,8 @@ public final class DiscoveryService implements Service {
             MeterRegistry metrics,
             Clock clock) {
         this.leadership = new Leadership(kafka);
-        this.terms = new Terms(config, kafka, secrets, listener, new DiscoveryMetrics(metrics, names(config)), clock);
+        this.meters = new DiscoveryMetrics(metrics, names(config));
+        this.terms = new Terms(config, kafka, secrets, listener, meters, clock);
     }
 
     /** Starts to stand for leadership, and to work whenever it leads. */
@@ -132,6 +134,7 @@ public final class DiscoveryService implements Service {
             if (thread.isAlive()) {
                 var _ = thread.join(Duration.ofSeconds(15));
             }
+            meters.close();
             if (http != null) {
                 http.close();
             }

@@ -101,13 +101,18 @@ class SecuredFlowIT {
                 List<Shell.Running> all = List.of(discovery, tester, ranking, http);
                 await().atMost(LIMIT)
                         .pollInterval(Duration.ofSeconds(1))
+                        .failFast(() -> allRun(all))
                         .untilAsserted(() -> assertThat(rotation(more)).isPositive());
-                assertThat(all)
-                        .allSatisfy(each -> assertThat(each.thread().isAlive())
-                                .as(each.err())
-                                .isTrue());
+                allRun(all);
             }
         }
+    }
+
+    private static void allRun(List<Shell.Running> services) {
+        assertThat(services)
+                .allSatisfy(each -> assertThat(each.thread().isAlive())
+                        .as(each.err())
+                        .isTrue());
     }
 
     @Test
