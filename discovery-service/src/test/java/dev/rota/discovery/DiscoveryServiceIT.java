@@ -152,7 +152,8 @@ class DiscoveryServiceIT {
     }
 
     private double candidates() {
-        Gauge gauge = metrics.find("rota.discovery.models").tag("state", "candidate").gauge();
+        Gauge gauge =
+                metrics.find("rota.discovery.models").tag("state", "candidate").gauge();
         return gauge == null ? Double.NaN : gauge.value();
     }
 

@@ -110,9 +110,8 @@ class SecuredFlowIT {
 
     private static void allRun(List<Shell.Running> services) {
         assertThat(services)
-                .allSatisfy(each -> assertThat(each.thread().isAlive())
-                        .as(each.err())
-                        .isTrue());
+                .allSatisfy(each ->
+                        assertThat(each.thread().isAlive()).as(each.err()).isTrue());
     }
 
     @Test
