@@ -17,7 +17,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Where log lines go: to standard error for a service on its own, to a file in the data directory beside a person's
- * view, and nowhere for a command that only answers. {@code --verbose} lowers the threshold and shows stack traces.
+ * view, and only errors for a command that answers. {@code --verbose} lowers the threshold and shows stack traces.
  */
 public final class Logging {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{24} %msg%n";
@@ -30,23 +30,22 @@ public final class Logging {
         return verbose;
     }
 
+    /** Lowers the threshold; a command that keeps no log of its own tells on standard error what happens. */
     public static void beVerbose() {
         verbose = true;
+        toConsole();
     }
 
-    /** For a command that answers and ends: only with {@code --verbose} is anything logged. */
-    public static void quiet() {
-        LoggerContext context = reset();
-        if (verbose) {
-            console(context);
-        }
-        levels(context);
+    /** Before anything else is chosen. */
+    static void initially(LoggerContext context) {
+        console(context, "%msg%n");
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
     }
 
     /** For a service on its own: standard error. */
     public static void toConsole() {
         LoggerContext context = reset();
-        console(context);
+        console(context, PATTERN);
         levels(context);
     }
 
@@ -68,20 +67,20 @@ public final class Logging {
         trigger.start();
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
-        attach(context, appender);
+        attach(context, appender, PATTERN);
         levels(context);
     }
 
-    private static void console(LoggerContext context) {
+    private static void console(LoggerContext context, String pattern) {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setTarget("System.err");
-        attach(context, appender);
+        attach(context, appender, pattern);
     }
 
-    private static void attach(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
+    private static void attach(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String pattern) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
+        encoder.setPattern(pattern);
         encoder.start();
         appender.setContext(context);
         appender.setEncoder(encoder);

@@ -29,7 +29,7 @@ public final class Rota {
     /** The seam for tests: all of the command line but the process. */
     static int run(Context context, String... args) {
         Failures failures = new Failures(context.terminal());
-        CommandLine line = new CommandLine(new RotaCommand(), new CommandFactory(context))
+        CommandLine line = RotaCommand.line(new CommandFactory(context), args)
                 .setOut(context.terminal().printWriter())
                 .setErr(context.terminal().errorWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -87,7 +87,6 @@ class HelpTest {
                 Map.of(),
                 new Instances(directory.resolve("running")),
                 Clock.systemUTC());
-        return new CommandLine(new RotaCommand(), new CommandFactory(context))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return RotaCommand.line(new CommandFactory(context)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

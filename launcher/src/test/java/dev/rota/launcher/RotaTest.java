@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,32 @@ class RotaTest {
     void anUnknownOptionIsWrongUsage() {
         assertThat(run("rotation", "--jsonn")).isEqualTo(2);
         assertThat(error()).contains("--jsonn");
+    }
+
+    @Test
+    void aCommandIsUnderstoodWithoutTheOthersAndAWrongOneOffersThem() {
+        assertThat(run("rotation", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: rota rotation", "Example: ./rota rotation");
+        out.reset();
+        assertThat(run("help", "changes")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: rota changes");
+        assertThat(run("rotatoin")).isEqualTo(2);
+        assertThat(error()).contains("rotatoin", "rota rotation");
+    }
+
+    @Test
+    void aLimitOfNoChangesIsWrongUsage() {
+        assertThat(run("changes", "--limit", "0")).isEqualTo(2);
+        assertThat(error()).contains("--limit must be 1 or more, not 0");
+    }
+
+    @Test
+    void whatIsNotManagedIsNotKept() throws Exception {
+        MBeanServer server = new NoManagement().newMBeanServer("test", null, null);
+        ObjectName name = new ObjectName("test:type=nothing");
+        assertThat(server.registerMBean(new Object(), name)).isNull();
+        assertThat(server.isRegistered(name)).isFalse();
+        assertThat(server.getMBeanCount()).isZero();
     }
 
     @Test

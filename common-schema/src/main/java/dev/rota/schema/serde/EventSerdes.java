@@ -44,9 +44,9 @@ public final class EventSerdes {
         settings.put("specific.avro.reader", true);
         // The generated classes' own notes on Java strings are nobody else's business.
         settings.put("avro.remove.java.properties", true);
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer();
+        KafkaAvroSerializer serializer = new KafkaAvroSerializer(RegistryClients.plain(settings));
         serializer.configure(settings, false);
-        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
+        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(RegistryClients.plain(settings));
         deserializer.configure(settings, false);
         return Serdes.serdeFrom(
                 new EventSerializer<>(mapping, serializer), new EventDeserializer<>(mapping, deserializer));

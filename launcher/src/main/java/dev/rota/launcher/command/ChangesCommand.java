@@ -4,19 +4,26 @@ import dev.rota.client.kafka.Start;
 import dev.rota.client.kafka.TopicSnapshot;
 import dev.rota.domain.availability.Availability;
 import dev.rota.domain.availability.AvailabilityEvent;
+import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.rotation.RotationChange;
+import dev.rota.domain.standing.Standing;
 import dev.rota.json.JsonForms;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
+import dev.rota.launcher.UserError;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.terminal.Table;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +37,9 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example: ./rota changes --rotation speed --limit 20"})
 final class ChangesCommand extends Subcommand {
+    /** So many changes a gateway keeps at most. */
+    private static final int LIVE = 10_000;
+
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
@@ -59,17 +69,28 @@ final class ChangesCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        KafkaSettings kafka = connection.kafka(context());
-        if (!availability) {
-            rotations(kafka);
+        if (limit < 1) {
+            throw UserError.usage("--limit must be 1 or more, not " + limit);
         }
-        if (availability || !json) {
-            availability(kafka);
+        KafkaSettings kafka = connection.kafka(context());
+        @Nullable Aside<Availability> known = availability || !json ? Aside.of(() -> known(kafka)) : null;
+        if (!availability) {
+            tell(newest(kafka));
+        }
+        if (known != null) {
+            tell(known.get());
         }
         return Rota.DONE;
     }
 
-    private void rotations(KafkaSettings kafka) {
+    private List<RotationChange> newest(KafkaSettings kafka) {
+        String path = "/api/changes?limit=" + limit
+                + (rotation == null ? "" : "&rotation=" + URLEncoder.encode(rotation, StandardCharsets.UTF_8));
+        Optional<byte[]> live = limit > LIVE ? Optional.empty() : connection.live(context(), path);
+        return live.map(JsonForms.ROTATION_CHANGE::readAll).orElseGet(() -> newestOfTopic(kafka));
+    }
+
+    private List<RotationChange> newestOfTopic(KafkaSettings kafka) {
         List<RotationChange> changes = new ArrayList<>();
         TopicSnapshot.forEach(Topics.ROTATION_CHANGES, kafka, Start.beginning(), record -> {
             RotationChange change = record.value();
@@ -77,7 +98,13 @@ final class ChangesCommand extends Subcommand {
                 changes.add(change);
             }
         });
-        List<RotationChange> newest = changes.subList(Math.max(0, changes.size() - limit), changes.size());
+        if (rotation != null && changes.isEmpty()) {
+            RotationCommand.find(rotation, TopicSnapshot.read(Topics.ROTATION, kafka));
+        }
+        return changes.subList(Math.max(0, changes.size() - limit), changes.size());
+    }
+
+    private void tell(List<RotationChange> newest) {
         if (json) {
             newest.forEach(change -> print(JsonForms.ROTATION_CHANGE.write(change)));
         } else {
@@ -85,11 +112,14 @@ final class ChangesCommand extends Subcommand {
         }
     }
 
-    private void availability(KafkaSettings kafka) {
+    private static Availability known(KafkaSettings kafka) {
+        Aside<Map<String, ModelFacts>> models = Aside.of(() -> TopicSnapshot.read(Topics.MODELS, kafka));
+        Map<String, Standing> standings = TopicSnapshot.read(Topics.STANDINGS, kafka);
+        return new Availability(models.get().values(), standings.values());
+    }
+
+    private void tell(Availability known) {
         Instant now = context().clock().instant();
-        Availability known = new Availability(
-                TopicSnapshot.read(Topics.MODELS, kafka).values(),
-                TopicSnapshot.read(Topics.STANDINGS, kafka).values());
         List<AvailabilityEvent> events = known.events(Availability::freeText, now.minus(since), now);
         if (json) {
             events.forEach(event -> print(JsonForms.AVAILABILITY.write(event)));

@@ -5,6 +5,7 @@ import dev.rota.client.kafka.TopicSnapshot;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.rotation.ChangeKind;
+import dev.rota.domain.rotation.Rotation;
 import dev.rota.domain.rotation.RotationChange;
 import dev.rota.domain.standing.Standing;
 import dev.rota.launcher.Context;
@@ -66,11 +67,12 @@ final class ExplainCommand extends Subcommand {
         KafkaSettings kafka = connection.kafka(context(), settings);
         List<Policy> policies = RankingConfig.read(settings).policies();
         settings.check(Sections.of(RankingConfig.SECTIONS), Sections.ALL);
+        Aside<Map<String, ModelFacts>> facts = Aside.of(() -> TopicSnapshot.read(Topics.MODELS, kafka));
+        Aside<Map<String, Rotation>> rotations = Aside.of(() -> TopicSnapshot.read(Topics.ROTATION, kafka));
+        Aside<Map<String, Instant>> primaries = Aside.of(() -> primarySince(kafka));
         Map<String, Standing> standings = TopicSnapshot.read(Topics.STANDINGS, kafka);
-        Map<String, ModelFacts> facts = TopicSnapshot.read(Topics.MODELS, kafka);
-        ModelId meant = known(standings, facts).find(model);
-        Published published =
-                new Published(standings.values(), TopicSnapshot.read(Topics.ROTATION, kafka), primarySince(kafka));
+        ModelId meant = known(standings, facts.get()).find(model);
+        Published published = new Published(standings.values(), rotations.get(), primaries.get());
         List<Policy> asked = asked(policies, published);
         List<Explanation> explanations = published.explain(asked, meant);
         Standing standing = standings.get(meant.toString());

@@ -1,6 +1,7 @@
 package dev.rota.launcher.command;
 
 import dev.rota.client.kafka.TopicSnapshot;
+import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.export.ExportChoice;
 import dev.rota.export.ExportException;
@@ -100,13 +101,11 @@ final class ExportCommand extends Subcommand {
     }
 
     private int once(KafkaSettings kafka, Exporter exporter) {
+        Aside<Map<String, ModelFacts>> facts = Aside.of(() -> TopicSnapshot.read(Topics.MODELS, kafka));
         Rotation rotation = RotationCommand.find(name, TopicSnapshot.read(Topics.ROTATION, kafka));
         try {
-            context()
-                    .terminal()
-                    .out()
-                    .print(exporter.write(
-                            rotation, TopicSnapshot.read(Topics.MODELS, kafka).values()));
+            String text = exporter.write(rotation, facts.get().values());
+            context().terminal().out().print(text);
             return Rota.DONE;
         } catch (ExportException e) {
             throw UserError.failed(String.valueOf(e.getMessage()));

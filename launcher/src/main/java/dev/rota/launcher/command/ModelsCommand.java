@@ -9,6 +9,7 @@ import dev.rota.launcher.Rota;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.terminal.Figures;
 import dev.rota.launcher.terminal.Table;
+import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,13 +41,16 @@ final class ModelsCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        List<Standing> standings = known().stream()
+        KafkaSettings kafka = connection.kafka(context());
+        @Nullable
+        Aside<Map<String, ModelFacts>> facts = json ? null : Aside.of(() -> TopicSnapshot.read(Topics.MODELS, kafka));
+        List<Standing> standings = known(kafka).stream()
                 .filter(standing -> retired || !standing.retired())
                 .sorted(Comparator.comparing(
                                 Standing::expectedTimeToSuccessMs, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Standing::model))
                 .toList();
-        if (json) {
+        if (facts == null) {
             print(JsonForms.STANDING.writeAll(standings));
             return Rota.DONE;
         }
@@ -64,16 +68,15 @@ final class ModelsCommand extends Subcommand {
         Instant now = context().clock().instant();
         standings.forEach(standing -> row(table, standing, now));
         table.lines().forEach(this::print);
-        tellUntested(TopicSnapshot.read(Topics.MODELS, connection.kafka(context())), standings);
+        tellUntested(facts.get(), standings);
         return Rota.DONE;
     }
 
-    private Collection<Standing> known() {
+    private Collection<Standing> known(KafkaSettings kafka) {
         return connection
                 .live(context(), "/api/models")
                 .<Collection<Standing>>map(JsonForms.STANDING::readAll)
-                .orElseGet(() -> TopicSnapshot.read(Topics.STANDINGS, connection.kafka(context()))
-                        .values());
+                .orElseGet(() -> TopicSnapshot.read(Topics.STANDINGS, kafka).values());
     }
 
     private void tellUntested(Map<String, ModelFacts> models, List<Standing> standings) {
@@ -92,7 +95,7 @@ final class ModelsCommand extends Subcommand {
                 Figures.quality(standing.quality()),
                 Long.toString(standing.observations()),
                 Integer.toString(standing.consecutiveFailures()),
-                Figures.ago(standing.lastResultAt(), now) + " ago",
+                standing.lastResultAt() == null ? "–" : Figures.ago(standing.lastResultAt(), now) + " ago",
                 state(standing, now));
     }
 

@@ -10,11 +10,14 @@ import dev.rota.json.JsonForms;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.options.ConnectionOptions;
+import dev.rota.launcher.options.Missing;
 import dev.rota.launcher.terminal.RotationTable;
 import dev.rota.launcher.up.StopSignal;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,11 +78,13 @@ final class WatchCommand extends Subcommand {
     /** What is there before the watch begins is one snapshot, not a flood of old revisions. */
     private final class Revisions implements TopicListener<Rotation> {
         private boolean following;
+        private final Set<String> names = new TreeSet<>();
         private @Nullable Rotation newest;
 
         @Override
         public void record(TopicRecord<Rotation> record) {
             Rotation rotation = record.value();
+            names.add(record.key());
             if (rotation != null && rotation.name().equals(name)) {
                 newest = rotation;
                 if (following) {
@@ -92,7 +97,7 @@ final class WatchCommand extends Subcommand {
         public void caughtUp() {
             following = true;
             if (newest == null) {
-                say("no rotation \"" + name + "\" yet; waiting for its first revision");
+                say(Missing.yet(name, names));
             } else {
                 show(newest);
             }

@@ -9,12 +9,15 @@ import dev.rota.domain.rotation.Rotation;
 import dev.rota.export.ExportException;
 import dev.rota.export.ExportFile;
 import dev.rota.launcher.Context;
+import dev.rota.launcher.options.Missing;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ public final class ExportWatch implements AutoCloseable {
     private final TopicFollower<Rotation> rotations;
     private final TopicFollower<ModelFacts> models;
     private final Map<String, ModelFacts> facts = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
     private @Nullable Rotation newest;
     private @Nullable String refused;
     private boolean rotationsThere;
@@ -62,6 +66,10 @@ public final class ExportWatch implements AutoCloseable {
         hook.close();
     }
 
+    private synchronized void named(String key) {
+        names.add(key);
+    }
+
     private synchronized void rotation(Rotation rotation) {
         newest = rotation;
         write();
@@ -80,7 +88,7 @@ public final class ExportWatch implements AutoCloseable {
         rotationsThere |= rotationsRead;
         modelsThere |= !rotationsRead;
         if (rotationsRead && newest == null) {
-            say("no rotation \"" + name + "\" yet; waiting for its first revision");
+            say(Missing.yet(name, names));
         }
         write();
     }
@@ -121,6 +129,7 @@ public final class ExportWatch implements AutoCloseable {
         @Override
         public void record(TopicRecord<Rotation> record) {
             Rotation rotation = record.value();
+            named(record.key());
             if (rotation != null && rotation.name().equals(name)) {
                 rotation(rotation);
             }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures for people. */
 public final class Figures {
+    private static final double SAME_LATENCY = 0.03;
+
     /** For what is not known. */
     public static final String NONE = "–";
 
@@ -117,7 +119,10 @@ public final class Figures {
         };
     }
 
-    /** The change of a comparison: {@code +20}, {@code −62 %}, {@code +20 points}; empty without one. */
+    /**
+     * The change of a comparison: {@code +20}, {@code −62 %}, {@code +20 points}; {@code same} where it is less than is
+     * shown, or, for a latency, than two measurements of the same thing differ by; empty without one.
+     */
     public static String change(Comparison comparison) {
         Double before = comparison.before();
         Double after = comparison.after();
@@ -129,7 +134,7 @@ public final class Figures {
             case COUNT -> format("%+,d", Math.round(difference));
             case MILLIS -> {
                 Double share = comparison.change();
-                yield share == null ? "" : format("%+.0f %%", share * 100);
+                yield share == null ? "" : Math.abs(share) < SAME_LATENCY ? "same" : format("%+.0f %%", share * 100);
             }
             case FRACTION -> format("%+.0f points", difference * 100);
             case QUALITY -> format("%+.1f", difference * 5);
