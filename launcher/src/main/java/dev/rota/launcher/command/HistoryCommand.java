@@ -8,6 +8,7 @@ import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.terminal.Figures;
+import dev.rota.launcher.terminal.ReadingBar;
 import dev.rota.schema.topic.Topics;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
@@ -32,13 +33,21 @@ final class HistoryCommand extends Subcommand {
     @Override
     public Integer call() {
         PrintStream out = context().terminal().out();
-        long unreadable =
-                TopicSnapshot.forEach(Topics.TEST_RESULTS, connection.kafka(context()), Start.beginning(), record -> {
-                    TestResult result = record.value();
-                    if (result != null) {
-                        out.println(json ? JsonForms.TEST_RESULT.write(result) : line(result));
-                    }
-                });
+        long unreadable;
+        try (ReadingBar bar = new ReadingBar(context().terminal(), "reading results")) {
+            unreadable = TopicSnapshot.forEach(
+                    Topics.TEST_RESULTS,
+                    connection.kafka(context()),
+                    Start.beginning(),
+                    record -> {
+                        TestResult result = record.value();
+                        if (result != null) {
+                            out.println(json ? JsonForms.TEST_RESULT.write(result) : line(result));
+                        }
+                    },
+                    // In a terminal the results themselves show how far it is, and a bar would be drawn among them.
+                    context().terminal().live() ? (_, _) -> {} : bar);
+        }
         if (unreadable > 0) {
             say(unreadable + " records could not be read; --verbose names them");
             return Rota.FAILED;

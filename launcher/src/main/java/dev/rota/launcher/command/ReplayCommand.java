@@ -15,6 +15,7 @@ import dev.rota.launcher.history.RotationDiff;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.options.Policies;
 import dev.rota.launcher.terminal.ProgressBar;
+import dev.rota.launcher.terminal.ReadingBar;
 import dev.rota.launcher.terminal.RotationTable;
 import dev.rota.ranking.evidence.ResultLog;
 import dev.rota.ranking.policy.Policy;
@@ -113,12 +114,19 @@ final class ReplayCommand extends Subcommand {
             return List.of();
         }
         KafkaSettings kafka = connection.kafka(context());
-        TopicSnapshot.forEach(Topics.TEST_RESULTS, kafka, Start.beginning(), record -> {
-            TestResult result = record.value();
-            if (result != null) {
-                log.add(result);
-            }
-        });
+        try (ReadingBar bar = new ReadingBar(context().terminal(), "reading results")) {
+            TopicSnapshot.forEach(
+                    Topics.TEST_RESULTS,
+                    kafka,
+                    Start.beginning(),
+                    record -> {
+                        TestResult result = record.value();
+                        if (result != null) {
+                            log.add(result);
+                        }
+                    },
+                    bar);
+        }
         return TopicSnapshot.read(Topics.MODELS, kafka).values();
     }
 

@@ -36,9 +36,9 @@ record PastEvents(ReportInput input, ResultLog log, List<ModelFacts> facts) {
     }
 
     /** From the topics. What the ranking refuses is left out. */
-    static PastEvents ofTopics(KafkaSettings kafka) {
+    static PastEvents ofTopics(KafkaSettings kafka, TopicSnapshot.Progress progress) {
         PastEvents past = none();
-        TopicSnapshot.forEach(Topics.TEST_RESULTS, kafka, Start.beginning(), past::admit);
+        TopicSnapshot.forEach(Topics.TEST_RESULTS, kafka, Start.beginning(), past::admit, progress);
         TopicSnapshot.forEach(Topics.MODELS, kafka, Start.beginning(), record -> {
             ModelFacts version = record.value();
             if (version != null) {

@@ -3,6 +3,7 @@ package dev.rota.launcher.report;
 import dev.rota.launcher.UserError;
 import dev.rota.launcher.history.HistoryInput;
 import dev.rota.launcher.terminal.ProgressBar;
+import dev.rota.launcher.terminal.ReadingBar;
 import dev.rota.launcher.terminal.Terminal;
 import dev.rota.ranking.policy.Policy;
 import dev.rota.report.Period;
@@ -29,7 +30,11 @@ public final class ReportMaker {
 
     /** From the topics. */
     public Report ofTopics(KafkaSettings kafka, Terminal terminal) {
-        return make(PastEvents.ofTopics(kafka), terminal);
+        PastEvents past;
+        try (ReadingBar bar = new ReadingBar(terminal, "reading results")) {
+            past = PastEvents.ofTopics(kafka, bar);
+        }
+        return make(past, terminal);
     }
 
     private Report make(PastEvents past, Terminal terminal) {

@@ -30,7 +30,8 @@ public final class TopicReports implements ReportSource {
         Policy policy = policy(policies, rotation);
         turn.lock();
         try {
-            return written(format).write(new ReportMaker(policy, range).make(PastEvents.ofTopics(kafka), (_, _) -> {}));
+            return written(format)
+                    .write(new ReportMaker(policy, range).make(PastEvents.ofTopics(kafka, (_, _) -> {}), (_, _) -> {}));
         } catch (UserError e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } finally {

@@ -126,6 +126,14 @@ final class TopicReader<V> implements AutoCloseable {
         return ends.entrySet().stream().allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
+    /** How many offsets lie between what is polled and what was there at {@link #open}. */
+    long ahead() {
+        Map<TopicPartition, Long> now = positions();
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - now.getOrDefault(end.getKey(), 0L)))
+                .sum();
+    }
+
     /** The next record of each partition. */
     Map<TopicPartition, Long> positions() {
         Map<TopicPartition, Long> positions = new HashMap<>();

@@ -11,6 +11,18 @@ import java.util.function.Consumer;
 public final class TopicSnapshot {
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** Told after each step how far reading has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * So much is read.
+         *
+         * @param done records read, from 0
+         * @param all records there were at the start; what was deleted or compacted away counts
+         */
+        void read(long done, long all);
+    }
+
     private TopicSnapshot() {}
 
     /**
@@ -38,12 +50,25 @@ public final class TopicSnapshot {
      * @throws TopicReadException within about 5 s if Kafka, the registry or the topic is out of reach
      */
     public static <V> long forEach(Topic<V> topic, KafkaSettings kafka, Start start, Consumer<TopicRecord<V>> sink) {
+        return forEach(topic, kafka, start, sink, (_, _) -> {});
+    }
+
+    /**
+     * The same, telling on the calling thread how far it has come.
+     *
+     * @return how many records could not be read
+     * @throws TopicReadException within about 5 s if Kafka, the registry or the topic is out of reach
+     */
+    public static <V> long forEach(
+            Topic<V> topic, KafkaSettings kafka, Start start, Consumer<TopicRecord<V>> sink, Progress progress) {
         try (TopicReader<V> reader = new TopicReader<>(topic, kafka)) {
             reader.open(start, Map.of());
+            long all = reader.ahead();
             long patience = System.nanoTime();
             Map<?, Long> before = Map.of();
             while (!reader.caughtUp()) {
                 reader.poll(POLL, sink);
+                progress.read(all - reader.ahead(), all);
                 Map<?, Long> now = reader.positions();
                 if (!now.equals(before)) {
                     before = now;

@@ -59,13 +59,20 @@ class TopicReadingIT {
             rotations.send(Samples.rotation("speed", revision));
         }
         List<Long> revisions = new CopyOnWriteArrayList<>();
-        TopicSnapshot.forEach(rotations.topic(), rotations.settings(), Start.tail(3), record -> {
-            Rotation value = record.value();
-            if (value != null) {
-                revisions.add(value.revision());
-            }
-        });
+        List<String> steps = new CopyOnWriteArrayList<>();
+        TopicSnapshot.forEach(
+                rotations.topic(),
+                rotations.settings(),
+                Start.tail(3),
+                record -> {
+                    Rotation value = record.value();
+                    if (value != null) {
+                        revisions.add(value.revision());
+                    }
+                },
+                (done, all) -> steps.add(done + "/" + all));
         assertThat(revisions).containsExactly(18L, 19L, 20L);
+        assertThat(steps.getLast()).isEqualTo("3/3");
     }
 
     @Test
