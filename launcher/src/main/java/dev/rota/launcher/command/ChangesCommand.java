@@ -7,6 +7,7 @@ import dev.rota.domain.availability.AvailabilityEvent;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.rotation.RotationChange;
 import dev.rota.domain.standing.Standing;
+import dev.rota.gateway.view.ChangeLog;
 import dev.rota.json.JsonForms;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
@@ -37,9 +38,6 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example: ./rota changes --rotation speed --limit 20"})
 final class ChangesCommand extends Subcommand {
-    /** So many changes a gateway keeps at most. */
-    private static final int LIVE = 10_000;
-
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
@@ -86,7 +84,7 @@ final class ChangesCommand extends Subcommand {
     private List<RotationChange> newest(KafkaSettings kafka) {
         String path = "/api/changes?limit=" + limit
                 + (rotation == null ? "" : "&rotation=" + URLEncoder.encode(rotation, StandardCharsets.UTF_8));
-        Optional<byte[]> live = limit > LIVE ? Optional.empty() : connection.live(context(), path);
+        Optional<byte[]> live = limit > ChangeLog.KEPT ? Optional.empty() : connection.live(context(), path);
         return live.map(JsonForms.ROTATION_CHANGE::readAll).orElseGet(() -> newestOfTopic(kafka));
     }
 

@@ -8,6 +8,9 @@ import dev.rota.domain.rotation.ChangeKind;
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.domain.rotation.RotationChange;
 import dev.rota.domain.standing.Standing;
+import dev.rota.gateway.view.ChangeLog;
+import dev.rota.json.JsonForm;
+import dev.rota.json.JsonForms;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.explain.ExplanationJson;
@@ -26,8 +29,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,9 +73,9 @@ final class ExplainCommand extends Subcommand {
         List<Policy> policies = RankingConfig.read(settings).policies();
         settings.check(Sections.of(RankingConfig.SECTIONS), Sections.ALL);
         Aside<Map<String, ModelFacts>> facts = Aside.of(() -> TopicSnapshot.read(Topics.MODELS, kafka));
-        Aside<Map<String, Rotation>> rotations = Aside.of(() -> TopicSnapshot.read(Topics.ROTATION, kafka));
+        Aside<Map<String, Rotation>> rotations = Aside.of(() -> rotations(kafka));
         Aside<Map<String, Instant>> primaries = Aside.of(() -> primarySince(kafka));
-        Map<String, Standing> standings = TopicSnapshot.read(Topics.STANDINGS, kafka);
+        Map<String, Standing> standings = standings(kafka);
         ModelId meant = known(standings, facts.get()).find(model);
         Published published = new Published(standings.values(), rotations.get(), primaries.get());
         List<Policy> asked = asked(policies, published);
@@ -111,14 +116,42 @@ final class ExplainCommand extends Subcommand {
         return new KnownModels(known);
     }
 
-    private static Map<String, Instant> primarySince(KafkaSettings kafka) {
+    // What the running gateway has in memory is asked of it: starting a Kafka client takes longer than the rest.
+    private Map<String, Standing> standings(KafkaSettings kafka) {
+        return live("/api/models", JsonForms.STANDING)
+                .map(all -> all.stream()
+                        .collect(Collectors.toMap(each -> each.model().toString(), each -> each)))
+                .orElseGet(() -> TopicSnapshot.read(Topics.STANDINGS, kafka));
+    }
+
+    private Map<String, Rotation> rotations(KafkaSettings kafka) {
+        return live("/api/rotations", JsonForms.ROTATION)
+                .map(all -> all.stream().collect(Collectors.toMap(Rotation::name, each -> each)))
+                .orElseGet(() -> TopicSnapshot.read(Topics.ROTATION, kafka));
+    }
+
+    private Map<String, Instant> primarySince(KafkaSettings kafka) {
         Map<String, Instant> since = new HashMap<>();
-        TopicSnapshot.forEach(Topics.ROTATION_CHANGES, kafka, Start.beginning(), record -> {
-            RotationChange change = record.value();
-            if (change != null && change.kind() == ChangeKind.PRIMARY_CHANGED) {
-                since.put(change.name(), change.at());
-            }
-        });
+        // A gateway that is full may have dropped the change that is looked for.
+        live("/api/changes?limit=" + ChangeLog.KEPT, JsonForms.ROTATION_CHANGE)
+                .filter(all -> all.size() < ChangeLog.KEPT)
+                .ifPresentOrElse(
+                        all -> all.forEach(change -> note(change, since)),
+                        () -> TopicSnapshot.forEach(
+                                Topics.ROTATION_CHANGES,
+                                kafka,
+                                Start.beginning(),
+                                record -> note(record.value(), since)));
         return since;
+    }
+
+    private static void note(@Nullable RotationChange change, Map<String, Instant> since) {
+        if (change != null && change.kind() == ChangeKind.PRIMARY_CHANGED) {
+            since.put(change.name(), change.at());
+        }
+    }
+
+    private <V> Optional<List<V>> live(String path, JsonForm<V> form) {
+        return connection.live(context(), path).map(form::readAll);
     }
 }
