@@ -10,11 +10,21 @@ public final class Checks {
 
     /** Not blank and without control characters. */
     public static String text(String field, String value) {
-        if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || hasControl(value)) {
             throw new IllegalArgumentException(
                     field + " must be text without control characters, not \"" + value + "\"");
         }
         return value;
+    }
+
+    /** A plain loop, for this is asked of several fields of every record read. */
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Zero or more. */

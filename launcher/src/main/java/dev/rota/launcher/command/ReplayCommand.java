@@ -26,6 +26,7 @@ import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -170,6 +171,8 @@ final class ReplayCommand extends Subcommand {
     private static Rotation saved(Path file) {
         try {
             return JsonForms.ROTATION.read(Files.readString(file));
+        } catch (NoSuchFileException _) {
+            throw UserError.usage("--diff: there is no file " + file + "; make one with ./rota replay --json");
         } catch (IOException | IllegalArgumentException e) {
             throw UserError.usage(
                     "--diff: " + file + " holds no rotation as ./rota replay --json writes it: " + e.getMessage());

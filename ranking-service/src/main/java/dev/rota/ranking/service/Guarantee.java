@@ -9,24 +9,32 @@ public enum Guarantee {
      * used twice, for revisions go on from what readers got; a change may be told twice. Fast: a result shows in a
      * rotation within a few milliseconds.
      */
-    AT_LEAST_ONCE("at_least_once", Duration.ofSeconds(1)),
+    AT_LEAST_ONCE("at_least_once", Duration.ofSeconds(1), Duration.ZERO),
     /**
      * Nothing is told twice. Each of the two steps waits for a transaction, so a result shows after two commit
-     * intervals; below 20 ms the transactions themselves cost more than they save.
+     * intervals; below 20 ms the transactions themselves cost more than they save. While a backlog is worked off,
+     * nobody waits for a single result, and commits are as rare as they may be.
      */
-    EXACTLY_ONCE_V2("exactly_once_v2", Duration.ofMillis(25));
+    EXACTLY_ONCE_V2("exactly_once_v2", Duration.ofMillis(25), Duration.ofSeconds(1));
 
     private final String setting;
     private final Duration commitInterval;
+    private final Duration backlogCommitInterval;
 
-    Guarantee(String setting, Duration commitInterval) {
+    Guarantee(String setting, Duration commitInterval, Duration backlogCommitInterval) {
         this.setting = setting;
         this.commitInterval = commitInterval;
+        this.backlogCommitInterval = backlogCommitInterval;
     }
 
     /** The value of Streams' {@code processing.guarantee}. */
     public String setting() {
         return setting;
+    }
+
+    /** How often to commit at most while a backlog is worked off; zero for no such limit. */
+    Duration backlogCommitInterval() {
+        return backlogCommitInterval;
     }
 
     /** How often to commit, unless told otherwise. */

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the ranking runs.
@@ -16,7 +18,8 @@ import java.util.Set;
  * @param policies one per rotation
  * @param guarantee {@code ranking.guarantee}: {@code at_least_once} (default) or {@code exactly_once_v2}
  * @param commitInterval {@code ranking.commitInterval}: 5 ms to 1 m. Default 1 s at least once, where it only bounds
- *     how much is done again after a crash; 25 ms exactly once, where a result waits for two commits
+ *     how much is done again after a crash; 25 ms exactly once, where a result waits for two commits; while a backlog
+ *     is worked off, at least 1 s
  * @param threads {@code ranking.threads}: 1 to 64, default 2. More than there are partitions stand idle
  * @param stateDir {@code ranking.stateDir}: where Streams keeps its notes. Evidence is not among them: it lives in the
  *     heap and in the changelog
@@ -26,6 +29,7 @@ import java.util.Set;
  *     work before others take it over. Brokers refuse less than 6 s by default
  * @param standbys {@code ranking.standbys}: 0 to 4, default 0: how many other instances follow the state, to take over
  *     without reading it first
+ * @param policyFiles by rotation, where its policy was read from a file; the file is read again when it changes
  */
 public record RankingConfig(
         List<Policy> policies,
@@ -35,7 +39,8 @@ public record RankingConfig(
         Path stateDir,
         Optional<String> instance,
         Duration sessionTimeout,
-        int standbys) {
+        int standbys,
+        Map<String, Path> policyFiles) {
     private static final int DEFAULT_THREADS = 2;
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
@@ -47,6 +52,7 @@ public record RankingConfig(
 
     public RankingConfig {
         policies = List.copyOf(policies);
+        policyFiles = Map.copyOf(policyFiles);
         Set<String> names = new HashSet<>();
         for (Policy policy : policies) {
             if (!names.add(policy.name())) {
@@ -78,7 +84,8 @@ public record RankingConfig(
                 settings.path("ranking.stateDir", Path.of(".rota", "ranking")),
                 settings.optionalText("ranking.instance"),
                 settings.duration("ranking.sessionTimeout", SESSION_TIMEOUT, SESSION_TIMEOUT, Duration.ofMinutes(5)),
-                settings.integer("ranking.standbys", 0, 0, 4));
+                settings.integer("ranking.standbys", 0, 0, 4),
+                Rotations.files(settings));
     }
 
     /** With nothing but defaults. */
@@ -95,17 +102,43 @@ public record RankingConfig(
                 stateDir,
                 Optional.empty(),
                 SESSION_TIMEOUT,
-                0);
+                0,
+                Map.of());
+    }
+
+    /** How often to commit while a backlog is worked off, and at the latest. */
+    Duration longestCommitInterval() {
+        Duration backlog = guarantee.backlogCommitInterval();
+        return commitInterval.compareTo(backlog) > 0 ? commitInterval : backlog;
+    }
+
+    /** How soon to commit what came in when there is no backlog; null if {@link #longestCommitInterval} does. */
+    @Nullable
+    Duration quickCommitInterval() {
+        return commitInterval.equals(longestCommitInterval()) ? null : commitInterval;
     }
 
     /** The same with another commit interval. */
     public RankingConfig withCommitInterval(Duration interval) {
-        return new RankingConfig(policies, guarantee, interval, threads, stateDir, instance, sessionTimeout, standbys);
+        return new RankingConfig(
+                policies, guarantee, interval, threads, stateDir, instance, sessionTimeout, standbys, policyFiles);
     }
 
     /** The same under a name of its own. */
     public RankingConfig withInstance(Optional<String> name) {
         return new RankingConfig(
-                policies, guarantee, commitInterval, threads, stateDir, name, sessionTimeout, standbys);
+                policies, guarantee, commitInterval, threads, stateDir, name, sessionTimeout, standbys, policyFiles);
+    }
+
+    /** The same with policies that are read again from these files when they change. */
+    public RankingConfig withPolicyFiles(Map<String, Path> files) {
+        return new RankingConfig(
+                policies, guarantee, commitInterval, threads, stateDir, instance, sessionTimeout, standbys, files);
+    }
+
+    /** The same with other policies. */
+    RankingConfig withPolicies(List<Policy> others) {
+        return new RankingConfig(
+                others, guarantee, commitInterval, threads, stateDir, instance, sessionTimeout, standbys, policyFiles);
     }
 }

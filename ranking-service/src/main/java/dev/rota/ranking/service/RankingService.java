@@ -1,5 +1,6 @@
 package dev.rota.ranking.service;
 
+import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.standing.Estimator;
 import dev.rota.ranking.topology.RankingMeters;
 import dev.rota.ranking.topology.RankingTopology;
@@ -7,8 +8,11 @@ import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
@@ -23,13 +27,20 @@ import org.slf4j.LoggerFactory;
  * Ranks, from {@link #start} to {@link #close}. The topics must be there. Several instances, in one process or many,
  * share the work; each needs a state directory of its own.
  *
+ * <p>When the file of a policy changes, the instance starts anew with it, in a few seconds, on the evidence it has.
+ *
  * <p>The first fatal error stops the instance; {@link #await} then throws it.
  */
 public final class RankingService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(RankingService.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final RankingConfig config;
+    private static final Duration LOOK_AT_POLICIES = Duration.ofSeconds(2);
+
+    private final ScheduledExecutorService policyWatch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("policy-watch").daemon().factory());
+    private final Object changing = new Object();
+    private RankingConfig config;
     private final KafkaSettings kafka;
     private final MeterRegistry registry;
     private final RankingMeters meters;
@@ -37,6 +48,7 @@ public final class RankingService implements Service {
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
     private volatile @Nullable KafkaStreams streams;
+    private volatile boolean renewing;
 
     public RankingService(RankingConfig config, KafkaSettings kafka, MeterRegistry registry) {
         this.config = config;
@@ -49,22 +61,57 @@ public final class RankingService implements Service {
     @Override
     public synchronized void start() {
         TopicCheck.of(kafka);
-        Properties settings = StreamsSettings.of(config, kafka, meters);
-        KafkaStreams started = new KafkaStreams(
-                new RankingTopology(new RankingTopology.Settings(
-                                config.policies(), Estimator.standard(), kafka.registry(), meters))
-                        .build(settings),
-                settings);
-        streams = started;
-        started.setUncaughtExceptionHandler(this::failed);
-        started.setStateListener(this::changed);
-        LagGauge.register(started, registry);
-        started.start();
+        LagGauge.register(() -> streams, registry);
+        run();
         try {
             awaitReady();
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+        if (!config.policyFiles().isEmpty()) {
+            PolicyWatch watch = new PolicyWatch(config.policies(), config.policyFiles());
+            long millis = LOOK_AT_POLICIES.toMillis();
+            var _ = policyWatch.scheduleWithFixedDelay(
+                    () -> watch.changed().ifPresent(this::renew), millis, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void run() {
+        Properties settings = StreamsSettings.of(config, kafka, meters);
+        KafkaStreams started = new KafkaStreams(
+                new RankingTopology(new RankingTopology.Settings(
+                                config.policies(),
+                                Estimator.standard(),
+                                kafka.registry(),
+                                meters,
+                                config.quickCommitInterval()))
+                        .build(settings),
+                settings);
+        streams = started;
+        started.setUncaughtExceptionHandler(this::failed);
+        started.setStateListener((now, before) -> changed(started, now, before));
+        started.start();
+    }
+
+    /** Goes on with other policies; evidence is in the changelog, and is read back from there. */
+    private void renew(List<Policy> policies) {
+        synchronized (changing) {
+            KafkaStreams old = streams;
+            if (old == null || over.getCount() == 0) {
+                return;
+            }
+            config = config.withPolicies(policies);
+            renewing = true;
+            streams = null;
+            try {
+                stop(old);
+                run();
+            } catch (RuntimeException e) {
+                failed(e);
+                over.countDown();
+            }
+            renewing = false;
         }
     }
 
@@ -80,6 +127,9 @@ public final class RankingService implements Service {
         if (error != null) {
             return new RankingHealth.Failed(String.valueOf(error.getMessage()));
         }
+        if (renewing && running == null) {
+            return new RankingHealth.Preparing("RENEWING_POLICIES");
+        }
         if (running == null || over.getCount() == 0) {
             return new RankingHealth.Stopped();
         }
@@ -90,12 +140,19 @@ public final class RankingService implements Service {
     /** Stops; leaves the group, so that other instances take over at once. */
     @Override
     public void close() {
-        KafkaStreams running = streams;
-        if (running != null) {
-            running.close(CloseOptions.timeout(Duration.ofSeconds(30))
-                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        policyWatch.shutdown();
+        synchronized (changing) {
+            KafkaStreams running = streams;
+            if (running != null) {
+                stop(running);
+            }
+            over.countDown();
         }
-        over.countDown();
+    }
+
+    private static void stop(KafkaStreams running) {
+        running.close(CloseOptions.timeout(Duration.ofSeconds(30))
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
 
     private StreamThreadExceptionResponse failed(Throwable error) {
@@ -105,7 +162,11 @@ public final class RankingService implements Service {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private void changed(State now, State before) {
+    @SuppressWarnings("ReferenceEquality") // one that was replaced has no say
+    private void changed(KafkaStreams teller, State now, State before) {
+        if (teller != streams) {
+            return;
+        }
         LOG.info("ranking state={} before={}", now, before);
         if (now == State.RUNNING || now == State.ERROR) {
             ready.countDown();

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The section {@code rotations}: which there are, and by which policy each is made. */
 final class Rotations {
@@ -37,6 +39,18 @@ final class Rotations {
         return policies;
     }
 
+    /** The files of those rotations whose policy is in one, by rotation. */
+    static Map<String, Path> files(Settings settings) {
+        Map<String, Path> files = new TreeMap<>();
+        for (String name : settings.names(SECTION)) {
+            String source = settings.text(SECTION + "." + name, STOCK);
+            if (!source.equals(STOCK)) {
+                files.put(name, Path.of(source));
+            }
+        }
+        return files;
+    }
+
     private static Policy stock(String name) {
         return StockPolicies.named(name)
                 .orElseThrow(
@@ -44,7 +58,7 @@ final class Rotations {
                                 + String.join(", ", StockPolicies.names())));
     }
 
-    private static Policy file(String source) {
+    static Policy file(String source) {
         try {
             return PolicyReader.read(source, Files.readString(Path.of(source)));
         } catch (IOException e) {
@@ -53,7 +67,7 @@ final class Rotations {
     }
 
     /** A rotation is named by its key; the policy's own name only says where it came from. */
-    private static Policy named(String name, Policy policy) {
+    static Policy named(String name, Policy policy) {
         return new Policy(
                 name,
                 policy.description(),

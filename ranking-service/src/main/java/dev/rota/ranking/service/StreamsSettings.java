@@ -21,7 +21,8 @@ public final class StreamsSettings {
         settings.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG, config.guarantee().setting());
         settings.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                config.longestCommitInterval().toMillis());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());

@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceProcessor implements Processor<String, Arrival, String, ModelOutput> {
     private final RankingTopology.Settings settings;
     private final LiveNorms norms;
+    private final Backlog backlog;
+    private final QuickCommit commits;
     private final EvidenceClock clock = new EvidenceClock();
     private final Catalogues catalogues = new Catalogues();
     private @Nullable ProcessorContext<String, ModelOutput> context;
     private @Nullable HeapStore<ModelState> models;
     private @Nullable Standings standings;
 
-    EvidenceProcessor(RankingTopology.Settings settings, LiveNorms norms) {
+    EvidenceProcessor(RankingTopology.Settings settings, LiveNorms norms, Backlog backlog) {
         this.settings = settings;
         this.norms = norms;
+        this.backlog = backlog;
+        this.commits = new QuickCommit(settings.commitAfter(), backlog);
     }
 
     @Override
@@ -37,7 +41,8 @@ final class EvidenceProcessor implements Processor<String, Arrival, String, Mode
         context = processorContext;
         HeapStore<ModelState> store = processorContext.getStateStore(RankingTopology.MODELS_STORE);
         models = store;
-        standings = new Standings(settings, norms, store, clock, catalogues, this::forward);
+        standings = new Standings(settings, norms, store, clock, catalogues, backlog, this::forward);
+        commits.schedule(processorContext);
         store.forEach((name, state) -> {
             clock.advanceTo(state);
             if (state.facts() != null) {
@@ -52,7 +57,15 @@ final class EvidenceProcessor implements Processor<String, Arrival, String, Mode
     }
 
     @Override
+    public void close() {
+        if (standings != null) {
+            standings.close();
+        }
+    }
+
+    @Override
     public void process(Record<String, Arrival> record) {
+        commits.changed();
         switch (record.value()) {
             case Arrival.Result arrival -> result(record, arrival.result());
             case Arrival.Facts arrival -> facts(record, arrival.facts());

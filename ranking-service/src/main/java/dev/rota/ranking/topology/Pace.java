@@ -1,11 +1,12 @@
 package dev.rota.ranking.topology;
 
 /**
- * How much of a task's time goes into estimates. Folding a result into evidence takes well under a microsecond, an
- * estimate some tens of them: while a backlog is worked off, intermediate standings of a model would cost most of the
- * time and interest nobody. So each tick allows a number of estimates at once, and a number of those put off.
+ * How much of a task's time goes into estimates. Folding a result into evidence takes about a microsecond, an estimate
+ * and all that follows from it a hundred: while a backlog is worked off, intermediate standings of a model would cost
+ * most of the time and interest nobody. So each tick allows a number of estimates at once, and a number of those put
+ * off; and next to none while more results come than that.
  *
- * <p>Ordinary traffic never meets these limits: at 500 results a second, each is estimated as it comes.
+ * <p>Ordinary traffic never meets these limits: at a thousand results a second and task, each is estimated as it comes.
  */
 final class Pace {
     /** Wall time between two ticks. */
@@ -13,11 +14,20 @@ final class Pace {
 
     private static final int AT_ONCE = 25;
     private static final int PUT_OFF = 25;
+    private static final int PUT_OFF_WHILE_BEHIND = 4;
 
+    private final Backlog backlog;
     private int left = AT_ONCE;
+    private int asked;
+    private boolean behind;
+
+    Pace(Backlog backlog) {
+        this.backlog = backlog;
+    }
 
     /** Whether another estimate may be made at once. */
     boolean take() {
+        asked++;
         if (left == 0) {
             return false;
         }
@@ -28,7 +38,23 @@ final class Pace {
     /** A tick: how many estimates that were put off may be made now. */
     int tick() {
         int unused = left;
-        left = AT_ONCE;
-        return PUT_OFF + unused;
+        note(asked > AT_ONCE);
+        asked = 0;
+        left = behind ? 0 : AT_ONCE;
+        return behind ? PUT_OFF_WHILE_BEHIND : PUT_OFF + unused;
+    }
+
+    /** The task is closed; another one counts its own backlog. */
+    void close() {
+        note(false);
+    }
+
+    private void note(boolean now) {
+        if (now && !behind) {
+            backlog.begins();
+        } else if (behind && !now) {
+            backlog.ends();
+        }
+        behind = now;
     }
 }

@@ -27,6 +27,7 @@ public final class RankingMeters {
     private static final int MAX_MODELS = 2_000;
 
     private final MeterRegistry registry;
+    private final Map<String, Counter> results = new ConcurrentHashMap<>();
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final Map<ModelId, Standing> standings = new ConcurrentHashMap<>();
     private final Map<String, Rotation> rotations = new ConcurrentHashMap<>();
@@ -43,12 +44,17 @@ public final class RankingMeters {
 
     /** A result came in: {@code counted}, {@code duplicate} or {@code nobody_found}. */
     void result(String verdict) {
-        counter("rota.ranking.results", "verdict", verdict).increment();
+        Counter known = results.get(verdict);
+        (known == null ? count(verdict) : known).increment();
     }
 
     /** A record was refused: {@code unreadable}, {@code impossible}, or {@code lost} as too large even for that. */
     void deadLetter(String reason) {
         counter("rota.ranking.dead.letters", "reason", reason).increment();
+    }
+
+    private Counter count(String verdict) {
+        return results.computeIfAbsent(verdict, _ -> registry.counter("rota.ranking.results", "verdict", verdict));
     }
 
     void stands(Standing standing) {

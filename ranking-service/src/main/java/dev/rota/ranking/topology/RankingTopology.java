@@ -8,6 +8,7 @@ import dev.rota.ranking.standing.Estimator;
 import dev.rota.ranking.store.HeapStores;
 import dev.rota.schema.topic.Topic;
 import dev.rota.schema.topic.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,9 +55,14 @@ public final class RankingTopology {
      * @param estimator turns evidence into standings
      * @param registry settings of the schema registry's client
      * @param meters what is counted
+     * @param commitAfter how long a change may wait for a commit when there is no backlog; null to leave it to Streams
      */
     public record Settings(
-            List<Policy> policies, Estimator estimator, Map<String, String> registry, RankingMeters meters) {
+            List<Policy> policies,
+            Estimator estimator,
+            Map<String, String> registry,
+            RankingMeters meters,
+            @Nullable Duration commitAfter) {
         public Settings {
             policies = List.copyOf(policies);
             registry = Map.copyOf(registry);
@@ -65,6 +71,7 @@ public final class RankingTopology {
 
     private final Settings settings;
     private final LiveNorms norms = new LiveNorms();
+    private final Backlog backlog = new Backlog();
 
     public RankingTopology(Settings settings) {
         this.settings = settings;
@@ -128,7 +135,7 @@ public final class RankingTopology {
                                 Topics.MODELS.name(),
                                 Consumed.with(Serdes.String(), facts).withName("models-source")),
                         Named.as("arrivals"))
-                .process(() -> new EvidenceProcessor(settings, norms), Named.as("evidence"), MODELS_STORE)
+                .process(() -> new EvidenceProcessor(settings, norms, backlog), Named.as("evidence"), MODELS_STORE)
                 .split(Named.as("evidence-"))
                 .branch((_, output) -> output instanceof ModelOutput.Stands, Branched.as("standings"))
                 .branch((_, output) -> output instanceof ModelOutput.Candidate, Branched.as("candidates"))
@@ -143,7 +150,7 @@ public final class RankingTopology {
                         .withName("candidates")
                         .withNumberOfPartitions(SELECTION_PARTITIONS))
                 .process(
-                        () -> new SelectionProcessor(settings),
+                        () -> new SelectionProcessor(settings, backlog),
                         Named.as("selection"),
                         CANDIDATES_STORE,
                         ROTATIONS_STORE)

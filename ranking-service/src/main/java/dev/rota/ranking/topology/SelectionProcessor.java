@@ -25,17 +25,20 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
     private static final char SEPARATOR = '\n';
 
     private final RankingTopology.Settings settings;
+    private final QuickCommit commits;
     private final Map<String, Desk> desks = new HashMap<>();
     private @Nullable ProcessorContext<String, RotationOutput> context;
     private @Nullable HeapStore<Standing> candidates;
 
-    SelectionProcessor(RankingTopology.Settings settings) {
+    SelectionProcessor(RankingTopology.Settings settings, Backlog backlog) {
         this.settings = settings;
+        this.commits = new QuickCommit(settings.commitAfter(), backlog);
     }
 
     @Override
     public void init(ProcessorContext<String, RotationOutput> processorContext) {
         context = processorContext;
+        commits.schedule(processorContext);
         HeapStore<RotationState> states = processorContext.getStateStore(RankingTopology.ROTATIONS_STORE);
         settings.policies().forEach(policy -> desks.put(policy.name(), new Desk(policy, states, this::published)));
         HeapStore<Standing> kept = processorContext.getStateStore(RankingTopology.CANDIDATES_STORE);
@@ -62,6 +65,7 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
         } else {
             candidates().put(key, standing);
         }
+        commits.changed();
         send(desk.take(model, standing));
     }
 

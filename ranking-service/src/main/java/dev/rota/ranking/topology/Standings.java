@@ -29,7 +29,7 @@ final class Standings {
     private final List<Travel> travels;
     private final Map<String, Figures> told = new HashMap<>();
     private final Set<String> putOff = new LinkedHashSet<>();
-    private final Pace pace = new Pace();
+    private final Pace pace;
     private final AgeingQueue<String> ageing = new AgeingQueue<>();
     private TaskNorms used = TaskNorms.NONE;
 
@@ -39,12 +39,14 @@ final class Standings {
             HeapStore<ModelState> models,
             EvidenceClock clock,
             Catalogues catalogues,
+            Backlog backlog,
             BiConsumer<String, ModelOutput> out) {
         this.settings = settings;
         this.norms = norms;
         this.models = models;
         this.clock = clock;
         this.catalogues = catalogues;
+        this.pace = new Pace(backlog);
         this.out = out;
         this.travels = settings.policies().stream().map(Travel::new).toList();
     }
@@ -62,6 +64,11 @@ final class Standings {
     /** Looks at every model again, at later ticks. */
     void putOffAll() {
         models.forEach((name, _) -> putOff.add(name));
+    }
+
+    /** The task is closed. */
+    void close() {
+        pace.close();
     }
 
     void tick() {

@@ -58,7 +58,8 @@ class RankingConfigTest {
                         Path.of("/somewhere"),
                         Optional.of("left"),
                         Duration.ofSeconds(10),
-                        1));
+                        1,
+                        Map.of("mine", policy)));
     }
 
     @Test

@@ -12,31 +12,29 @@ import dev.rota.ranking.policy.Expression;
 import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.policy.Spread;
 import dev.rota.ranking.policy.Steadiness;
+import dev.rota.ranking.policyfile.PolicyReader;
 import dev.rota.schema.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RankingServiceIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Policy SPEED = new Policy(
-            "speed",
-            "",
-            Expression.parse("expectedTimeToSuccessMs"),
-            12,
-            Eligibility.DEFAULT,
-            Spread.NONE,
-            Steadiness.DEFAULT);
+    private static final Policy SPEED = speed(12);
 
     @TempDir
     Path directory;
@@ -59,18 +57,41 @@ class RankingServiceIT {
 
     @ParameterizedTest
     @EnumSource
-    void aRestartGoesOnWithEvidenceAndRevisions(Guarantee guarantee) {
+    void aRestartGoesOnWithEvidenceAndRevisionsAndTakesAChangedPolicy(Guarantee guarantee) {
         try (RankingService service = service(guarantee, "one")) {
             service.start();
             answer("a/one", 900, 3);
             answer("b/two", 2_000, 3);
             await().atMost(LIMIT).until(() -> modelsOfLast().equals(List.of("a/one", "b/two")));
         }
-        try (RankingService service = service(guarantee, "one")) {
+        Policy changed = speed(11);
+        try (RankingService service = service(guarantee, "one", changed)) {
             service.start();
+            await().atMost(LIMIT).until(() -> policyOfLast().equals(changed.hash()));
+            assertThat(modelsOfLast()).as("on the evidence there was").containsExactly("a/one", "b/two");
             answer("c/three", 100, 3);
             await().atMost(LIMIT).until(() -> modelsOfLast().contains("c/three"));
             assertThat(modelsOfLast()).contains("a/one", "b/two");
+        }
+        assertRevisionsHaveNoGap();
+    }
+
+    @Test
+    void aChangedPolicyFileTakesEffectWhileItRuns() throws IOException {
+        Path file = Files.writeString(directory.resolve("speed.yaml"), yaml(12));
+        Policy before = PolicyReader.read("speed.yaml", yaml(12));
+        Policy after = PolicyReader.read("speed.yaml", yaml(1));
+        RankingConfig config =
+                RankingConfig.of(List.of(before), directory.resolve("one")).withPolicyFiles(Map.of("speed", file));
+        try (RankingService service = new RankingService(config, cluster.settings, new SimpleMeterRegistry())) {
+            service.start();
+            answer("a/one", 900, 3);
+            answer("b/two", 2_000, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().size() == 2);
+            Files.writeString(file, yaml(1));
+            await().atMost(LIMIT).until(() -> policyOfLast().equals(after.hash()));
+            assertThat(modelsOfLast()).as("on the evidence there was").containsExactly("a/one");
+            await().atMost(LIMIT).until(() -> service.health().equals(new RankingHealth.Running()));
         }
         assertRevisionsHaveNoGap();
     }
@@ -137,8 +158,23 @@ class RankingServiceIT {
                 .run();
     }
 
+    private static Policy speed(int size) {
+        return new Policy(
+                "speed",
+                "",
+                Expression.parse("expectedTimeToSuccessMs"),
+                size,
+                Eligibility.DEFAULT,
+                Spread.NONE,
+                Steadiness.DEFAULT);
+    }
+
     private RankingService service(Guarantee guarantee, String instance) {
-        RankingConfig config = RankingConfig.of(List.of(SPEED), directory.resolve(instance), guarantee)
+        return service(guarantee, instance, SPEED);
+    }
+
+    private RankingService service(Guarantee guarantee, String instance, Policy policy) {
+        RankingConfig config = RankingConfig.of(List.of(policy), directory.resolve(instance), guarantee)
                 .withInstance(Optional.of(instance));
         return new RankingService(config, cluster.settings, new SimpleMeterRegistry());
     }
@@ -149,6 +185,14 @@ class RankingServiceIT {
             now = now.plusSeconds(30);
             cluster.send(Samples.success(id, now, latencyMs));
         }
+    }
+
+    private static String yaml(int size) {
+        return "name: speed\norder: expectedTimeToSuccessMs\nsize: " + size + "\n";
+    }
+
+    private String policyOfLast() {
+        return reader.rotations.getLast().policy();
     }
 
     private List<String> modelsOfLast() {

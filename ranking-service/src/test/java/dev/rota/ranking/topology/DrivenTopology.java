@@ -69,7 +69,7 @@ final class DrivenTopology implements AutoCloseable {
 
     private static Topology topology(List<Policy> policies, Properties settings, RankingMeters meters) {
         return new RankingTopology(
-                        new RankingTopology.Settings(policies, Estimator.standard(), KAFKA.registry(), meters))
+                        new RankingTopology.Settings(policies, Estimator.standard(), KAFKA.registry(), meters, null))
                 .build(settings);
     }
 
