@@ -6,38 +6,33 @@ import static org.awaitility.Awaitility.await;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.probe.Trigger;
-import dev.rota.embedded.EmbeddedKafka;
-import dev.rota.embedded.EmbeddedKafkaConfig;
 import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.catalogue.CatalogueFilter;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.TopicSetup;
 import io.micrometer.core.instrument.Gauge;
+import dev.rota.testsupport.kafka.TestKafka;
+import dev.rota.testsupport.kafka.WithKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Timeout;
 
+@WithKafka
+@Timeout(180)
 class DiscoveryServiceIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    @TempDir
-    static Path directory;
-
-    private static EmbeddedKafka broker;
     private static KafkaSettings kafka;
 
     private final CatalogueServer server = new CatalogueServer();
@@ -48,18 +43,9 @@ class DiscoveryServiceIT {
     private final String name = "c" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeAll
-    static void startBroker() {
-        broker = new EmbeddedKafka(new EmbeddedKafkaConfig(directory, EmbeddedKafkaConfig.ANY_PORT));
-        broker.start();
-        kafka = KafkaSettings.of(broker.bootstrapServers(), "mock://discovery-it");
-        try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
-            new TopicSetup(admin).ensure(Map.of());
-        }
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
+    static void makeTopics(TestKafka shared) {
+        kafka = KafkaSettings.of(shared.bootstrapServers(), shared.registryUrl());
+        new TopicSetup(shared.admin()).ensure(Map.of());
     }
 
     @BeforeEach

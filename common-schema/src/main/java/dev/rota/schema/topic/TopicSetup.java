@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Admin admin;
 
@@ -93,9 +98,11 @@ public final class TopicSetup {
     }
 
     private void create(List<NewTopic> missing) {
+        List<String> made = new ArrayList<>();
         for (var created : admin.createTopics(missing).values().entrySet()) {
             try {
                 await(created.getValue());
+                made.add(created.getKey());
             } catch (TopicExistsException _) {
                 // Another service of the same cluster was a moment faster.
             } catch (AuthorizationException _) {
@@ -106,6 +113,25 @@ public final class TopicSetup {
                         "topic " + created.getKey() + " cannot be made: " + e.getMessage()
                                 + "; start more brokers, or lower default.replication.factor on them",
                         e);
+            }
+        }
+        awaitVisible(made);
+    }
+
+    /** The controller has made them; brokers hear of it a moment later, and until then deny that they exist. */
+    private void awaitVisible(List<String> made) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                await(admin.describeTopics(made).allTopicNames());
+                return;
+            } catch (AuthorizationException _) {
+                return; // this user may make topics, but not see them
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

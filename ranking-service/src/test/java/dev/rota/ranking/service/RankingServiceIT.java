@@ -14,6 +14,8 @@ import dev.rota.ranking.policy.Spread;
 import dev.rota.ranking.policy.Steadiness;
 import dev.rota.ranking.policyfile.PolicyReader;
 import dev.rota.schema.topic.Topics;
+import dev.rota.testsupport.kafka.TestKafka;
+import dev.rota.testsupport.kafka.WithKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@WithKafka
 class RankingServiceIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Policy SPEED = speed(12);
@@ -44,8 +47,8 @@ class RankingServiceIT {
     private Instant now = Instant.parse("2026-05-01T00:00:00Z");
 
     @BeforeEach
-    void start() {
-        cluster = new Cluster(directory.resolve("kafka"));
+    void start(TestKafka kafka) {
+        cluster = Cluster.on(kafka);
         reader = new Reader(cluster.settings);
     }
 

@@ -37,7 +37,8 @@ public final class KafkaExtension implements ParameterResolver {
     }
 
     private static KafkaBackend start() {
-        KafkaBackend backend = InProcessKafka.start();
+        KafkaBackend backend = BackendChoice.of(System.getProperty(BackendChoice.PROPERTY, "auto"))
+                .start();
         System.out.println("[tests] " + backend.description());
         return backend;
     }
