@@ -20,7 +20,7 @@ final class RegistryDoor implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + door.getLocalPort();
+        return "http://127.0.0.1:" + door.getLocalPort() + registry.getPath();
     }
 
     void open() {
