@@ -2,9 +2,7 @@ package dev.rota.domain.model;
 
 import dev.rota.domain.Checks;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +38,13 @@ public record Facts(
     public Facts {
         Checks.notNegative("contextLength", contextLength);
         Checks.optionalNotNegative("maxOutputTokens", maxOutputTokens);
-        inputModalities = sorted(inputModalities);
-        outputModalities = sorted(outputModalities);
-        supportedParameters = sorted(supportedParameters);
+        inputModalities = WordSet.of(inputModalities);
+        outputModalities = WordSet.of(outputModalities);
+        supportedParameters = WordSet.of(supportedParameters);
     }
 
     /** Whether the model takes the parameter, such as {@code tools}. */
     public boolean supports(String parameter) {
         return supportedParameters.contains(parameter);
-    }
-
-    private static Set<String> sorted(Set<String> values) {
-        return Collections.unmodifiableSet(new TreeSet<>(values));
     }
 }

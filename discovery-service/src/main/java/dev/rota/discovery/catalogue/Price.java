@@ -29,6 +29,16 @@ public final class Price {
             "web_search",
             "discount");
 
+    /** Keys that are text prices wherever they stand. */
+    public static final Set<String> TEXT_KEYS = Set.of(
+            "prompt",
+            "completion",
+            "request",
+            "internal_reasoning",
+            "input_cache_read",
+            "input_cache_write",
+            "input_cache_write_1h");
+
     /** No price string is longer in earnest; a longer one would be work for nothing. */
     private static final int MAX_LENGTH = 40;
 

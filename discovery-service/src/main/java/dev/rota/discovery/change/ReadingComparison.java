@@ -90,11 +90,18 @@ final class ReadingComparison {
         }
         Set<String> differing = FactsThatMatter.differing(before.facts(), listing);
         if (differing.isEmpty()) {
-            next.put(listing.model(), before.listedAgain());
+            stays(before);
         } else if (doubtful(before, listing)) {
             next.put(listing.model(), before.doubting(listing));
         } else {
             changed(before, listing, differing);
+        }
+    }
+
+    private void stays(KnownModel before) {
+        KnownModel again = before.listedAgain();
+        if (again != before) {
+            next.put(before.facts().model(), again);
         }
     }
 
@@ -129,7 +136,7 @@ final class ReadingComparison {
         ModelId model = before.facts().model();
         if (reading.setAside().contains(model)) {
             noteReappeared(before);
-            next.put(model, before.listedAgain());
+            stays(before);
             return;
         }
         KnownModel missed = before.missedOnceMore();

@@ -2,8 +2,9 @@ package dev.rota.discovery.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rota.discovery.catalogue.CatalogueProblem;
-import java.util.Set;
-import java.util.TreeSet;
+import dev.rota.domain.model.WordSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class Fields {
     }
 
     /** A list of words such as modalities or parameters; null where the field is not there. */
-    static @Nullable Set<String> words(JsonNode record, String field) throws FieldProblem {
+    static @Nullable WordSet words(JsonNode record, String field) throws FieldProblem {
         JsonNode node = at(record, field);
         if (missing(node)) {
             return null;
@@ -52,11 +53,11 @@ final class Fields {
         if (!node.isArray() || node.size() > MAX_WORDS) {
             throw wrong(field, "must be a list of at most " + MAX_WORDS + " words", node);
         }
-        Set<String> words = new TreeSet<>();
+        List<String> words = new ArrayList<>(node.size());
         for (JsonNode word : node) {
             words.add(word(field, word));
         }
-        return words;
+        return WordSet.of(words);
     }
 
     private static String word(String field, JsonNode node) throws FieldProblem {

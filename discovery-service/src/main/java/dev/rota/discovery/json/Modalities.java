@@ -1,11 +1,12 @@
 package dev.rota.discovery.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rota.domain.model.WordSet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,9 @@ record Modalities(Set<String> input, Set<String> output) {
         if (sides.length != 2 || arrow.length() > 200) {
             throw new FieldProblem("architecture.modality", "must be written like text+image->text");
         }
-        Set<String> words = new TreeSet<>(Arrays.asList(sides[index].strip().split("\\+")));
-        words.remove("");
-        return words;
+        return Arrays.stream(sides[index].strip().split("\\+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.collectingAndThen(Collectors.toList(), WordSet::of));
     }
 
     private static Set<String> orElse(@Nullable Set<String> said, Set<String> otherwise) {

@@ -8,8 +8,11 @@ import dev.rota.discovery.catalogue.Price;
 import dev.rota.discovery.catalogue.ReadingBuilder;
 import dev.rota.domain.model.Facts;
 import dev.rota.domain.model.ModelId;
+import dev.rota.domain.model.WordSet;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public final class ModelRecord {
     private final String catalogue;
     private final Instant now;
     private final boolean freeWhereUnknown;
+
+    /** Thousands of models share a few sets of words; kept once each, a reading is a third of the size. */
+    private final Map<WordSet, WordSet> sets = new HashMap<>();
 
     /**
      * @param catalogue the catalogue's name
@@ -106,15 +112,21 @@ public final class ModelRecord {
                 model.family(),
                 context == null ? 0 : context,
                 Fields.tokens(record, "top_provider.max_completion_tokens", "max_completion_tokens"),
-                modalities.input(),
-                modalities.output(),
-                parameters == null ? Set.of() : parameters,
+                shared(modalities.input()),
+                shared(modalities.output()),
+                shared(parameters == null ? Set.of() : parameters),
                 text(prices.prompt()),
                 text(prices.completion()),
                 prices.free(),
                 created(field, record, reading),
                 expiry(record));
         return new Listing(model, facts, aliasOf(record));
+    }
+
+    private WordSet shared(Set<String> words) {
+        WordSet set = WordSet.of(words);
+        WordSet earlier = sets.putIfAbsent(set, set);
+        return earlier == null ? set : earlier;
     }
 
     private static String name(ModelId model, String field, JsonNode record, ReadingBuilder reading) {

@@ -49,7 +49,8 @@ record Prices(@Nullable BigDecimal prompt, @Nullable BigDecimal completion, bool
     }
 
     /**
-     * Adds the list's text prices. An override has conditions beside prices: its prices are what the base list names.
+     * Adds the list's text prices. An override has conditions beside prices: its prices are what the base list names,
+     * and what is known to be one.
      */
     private static void collect(String field, JsonNode list, JsonNode base, List<BigDecimal> into) throws FieldProblem {
         if (!list.isObject()) {
@@ -59,10 +60,11 @@ record Prices(@Nullable BigDecimal prompt, @Nullable BigDecimal completion, bool
             String key = entry.getKey();
             boolean named = key.equals("prompt") || key.equals("completion");
             boolean scalar = entry.getValue().isTextual() || entry.getValue().isNumber();
-            if (named || (scalar && base.has(key) && !Price.OTHER_KEYS.contains(key))) {
-                BigDecimal price = price(field, list, key);
-                if (price != null) {
-                    into.add(price);
+            boolean price = base.has(key) || Price.TEXT_KEYS.contains(key);
+            if (named || (scalar && price && !Price.OTHER_KEYS.contains(key))) {
+                BigDecimal usd = price(field, list, key);
+                if (usd != null) {
+                    into.add(usd);
                 }
             }
         }

@@ -102,6 +102,7 @@ class CataloguePageTest {
                     {"prompt":"0","completion":"0","overrides":[{"min_prompt_tokens":9,"prompt":"0"}]}     | true
                     {"prompt":"0","completion":"0","overrides":[{"min_prompt_tokens":9,"prompt":"0.001"}]} | false
                     {"prompt":"0","completion":"0","overrides":[{"utc_start":1000,"completion":"0"}]}      | true
+                    {"prompt":"0","completion":"0","overrides":[{"utc_start":1000,"input_cache_write":"0.001"}]} | false
                     """)
     void freeMeansThatEveryTextPriceIsZeroAsADecimal(String pricing, boolean free) throws CatalogueRefused {
         Facts facts = only("{\"data\":[{\"id\":\"a/b:free\",\"pricing\":" + pricing + "}]}")
