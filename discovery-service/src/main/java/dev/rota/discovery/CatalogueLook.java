@@ -39,7 +39,7 @@ public record CatalogueLook(List<ModelFacts> models, List<CatalogueProblem> prob
                 Instant now = clock.instant();
                 switch (Readers.of(catalogue, config, fetch, Readers.key(catalogue, secrets))
                         .read(now)) {
-                    case Sweep.Read(Reading reading) -> models.addAll(facts(reading));
+                    case Sweep.Read(Reading reading, Instant _) -> models.addAll(facts(reading));
                     case Sweep.Failed failed -> problems.add(failed.problem());
                 }
             }

@@ -20,6 +20,7 @@ import dev.rota.runtime.catalogue.CatalogueConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,12 +77,13 @@ final class CatalogueWork {
     /** Reads the catalogue and publishes what changed. */
     CatalogueReport sweep() {
         account.requestsPerDay().ifPresent(state::perDay);
-        Sweep sweep = reader.read(clock.instant());
-        SteadyClock.Time time = steady.read();
+        // Milliseconds are what is published, so nothing is known more finely before a restart than after it.
+        Sweep sweep = reader.read(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        SteadyClock.Time time = steady.read(sweep.providersTime());
         Comparison compared = state.compare(comparison, sweep, time.trusted());
         publisher.facts(compared.toRemember());
         state.accept(compared);
-        CatalogueReport report = report(compared, sweep.at(), time);
+        CatalogueReport report = report(compared, sweep, time);
         told.swept(report, compared.changes(), state.models());
         return report;
     }
@@ -132,15 +134,17 @@ final class CatalogueWork {
         return probes;
     }
 
-    private CatalogueReport report(Comparison compared, Instant at, SteadyClock.Time time) {
+    private CatalogueReport report(Comparison compared, Sweep sweep, SteadyClock.Time time) {
         List<ModelFacts> models = state.models();
         List<CatalogueProblem> problems = new ArrayList<>(compared.problems());
         if (!time.trusted()) {
             problems.add(new CatalogueProblem(
                     config.name(),
                     "clock",
-                    "has jumped to " + time.now()
-                            + " since the last reading; announced ends wait until it goes on evenly"));
+                    "has jumped to " + time.now() + " since an earlier reading; announced ends wait until "
+                            + (sweep.providersTime() == null
+                                    ? "it goes on evenly"
+                                    : "it agrees with the provider's, " + sweep.providersTime())));
         }
         long unpriced = models.stream().filter(this::keptOutByUnknownPrice).count();
         if (compared.accepted() && unpriced > 0) {
@@ -155,7 +159,7 @@ final class CatalogueWork {
                 config.name(),
                 compared.accepted(),
                 (int) models.stream().filter(model -> !model.retired()).count(),
-                state.candidates(at).size(),
+                state.candidates(sweep.at()).size(),
                 count(compared, CatalogueChange.New.class),
                 count(compared, CatalogueChange.Changed.class),
                 count(compared, CatalogueChange.Retired.class),

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wall clock, watched by a clock that cannot be set. A step of the wall clock that time itself does not account for
- * makes the reading that notices it untrusted; if the clock then goes on evenly, the new time is believed. Thread-safe.
+ * makes the reading that notices it untrusted. The new time is believed once the other side's clock agrees with it, or,
+ * where the other side tells no time, once the clock goes on evenly. Thread-safe.
  */
 final class SteadyClock {
     /** Clocks are corrected by less than this every day. */
@@ -16,7 +18,7 @@ final class SteadyClock {
     /**
      * A reading.
      *
-     * @param trusted false if the clock has jumped since the reading before
+     * @param trusted false if the clock has jumped, and the new time is not believed yet
      */
     record Time(Instant now, boolean trusted) {}
 
@@ -24,6 +26,7 @@ final class SteadyClock {
     private final LongSupplier nanos;
     private Instant lastWall;
     private long lastNanos;
+    private boolean jumped;
 
     SteadyClock(Clock wall, LongSupplier nanos) {
         this.wall = wall;
@@ -32,12 +35,35 @@ final class SteadyClock {
         this.lastNanos = nanos.getAsLong();
     }
 
-    synchronized Time read() {
+    /** Reads the clock where nobody tells another time. */
+    Time read() {
+        return read(null);
+    }
+
+    /**
+     * Reads the clock.
+     *
+     * @param othersTime what the other side's clock has just shown; null if it does not say. It only ever settles
+     *     whether a jump was right: a clock that never jumped is trusted, whatever the other side's shows
+     */
+    synchronized Time read(@Nullable Instant othersTime) {
         Instant now = wall.instant();
         long at = nanos.getAsLong();
         Instant expected = lastWall.plusNanos(at - lastNanos);
         lastWall = now;
         lastNanos = at;
-        return new Time(now, Duration.between(expected, now).abs().compareTo(TOLERANCE) <= 0);
+        if (othersTime != null && near(othersTime, now)) {
+            jumped = false;
+        } else if (!near(expected, now)) {
+            jumped = true;
+            return new Time(now, false);
+        } else if (othersTime == null) {
+            jumped = false;
+        }
+        return new Time(now, !jumped);
+    }
+
+    private static boolean near(Instant expected, Instant now) {
+        return Duration.between(expected, now).abs().compareTo(TOLERANCE) <= 0;
     }
 }

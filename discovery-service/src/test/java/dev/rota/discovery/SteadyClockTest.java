@@ -28,6 +28,26 @@ class SteadyClockTest {
         assertThat(clock.read().trusted()).isTrue();
     }
 
+    @Test
+    void aJumpIsBelievedWhenTheOtherSidesClockAgreesAndNotWhileItDoesNot() {
+        Instant others = wall;
+        assertThat(clock.read(others).trusted()).isTrue();
+        pass(Duration.ofMinutes(1), Duration.ofDays(365));
+        assertThat(clock.read(others.plusSeconds(60)).trusted()).isFalse();
+        pass(Duration.ofMinutes(1), Duration.ofMinutes(1));
+        assertThat(clock.read(others.plusSeconds(120)).trusted()).isFalse();
+        pass(Duration.ofMinutes(1), Duration.ofDays(-365));
+        assertThat(clock.read(others.plusSeconds(180)).trusted()).isTrue();
+        pass(Duration.ofMinutes(1), Duration.ofHours(9));
+        assertThat(clock.read(wall).trusted()).as("a machine that slept").isTrue();
+    }
+
+    @Test
+    void aClockThatNeverJumpedIsTrustedWhateverTheOtherSideSays() {
+        pass(Duration.ofMinutes(1), Duration.ofMinutes(1));
+        assertThat(clock.read(wall.minus(Duration.ofDays(90))).trusted()).isTrue();
+    }
+
     private void pass(Duration really, Duration onTheWall) {
         nanos += really.toNanos();
         wall = wall.plus(onTheWall);

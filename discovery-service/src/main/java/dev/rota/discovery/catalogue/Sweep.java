@@ -1,6 +1,7 @@
 package dev.rota.discovery.catalogue;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How an attempt to read a catalogue ended. */
 public sealed interface Sweep {
@@ -8,12 +9,21 @@ public sealed interface Sweep {
 
     Instant at();
 
+    /** The provider's time as it answered; null if it did not say. */
+    @Nullable
+    Instant providersTime();
+
     /**
      * The catalogue was read to its end.
      *
      * @param reading what it said
+     * @param providersTime the provider's time as it answered; null if it does not say
      */
-    record Read(Reading reading) implements Sweep {
+    record Read(Reading reading, @Nullable Instant providersTime) implements Sweep {
+        public Read(Reading reading) {
+            this(reading, null);
+        }
+
         @Override
         public String catalogue() {
             return reading.catalogue();
@@ -35,6 +45,11 @@ public sealed interface Sweep {
         @Override
         public String catalogue() {
             return problem.catalogue();
+        }
+
+        @Override
+        public @Nullable Instant providersTime() {
+            return null;
         }
     }
 }

@@ -56,7 +56,7 @@ public final class CatalogueReader {
     /** Reads it, blocking. */
     public Sweep read(Instant now) {
         try {
-            return new Sweep.Read(readPages(now).build(now));
+            return readPages(now);
         } catch (CatalogueRefused refused) {
             return new Sweep.Failed(now, refused.problem());
         } catch (RuntimeException e) {
@@ -65,29 +65,32 @@ public final class CatalogueReader {
         }
     }
 
-    private ReadingBuilder readPages(Instant now) throws CatalogueRefused {
+    private Sweep readPages(Instant now) throws CatalogueRefused {
         ReadingBuilder reading = new ReadingBuilder(catalogue);
         ModelRecord records = new ModelRecord(catalogue, now, freeWhereUnknown);
         Set<URI> seen = new HashSet<>();
         URI page = below(url, "/models");
+        Instant providersTime = null;
         long bytes = 0;
         while (page != null) {
             if (!seen.add(page)) {
                 throw new CatalogueRefused(catalogue, "links.next", "leads in a circle, back to " + page);
             }
-            byte[] body = body(page);
+            CatalogueFetch.Fetched.Body fetched = body(page);
+            byte[] body = fetched.bytes();
+            providersTime = fetched.date();
             bytes += body.length;
             PageEnd end = CataloguePage.read(catalogue, new ByteArrayInputStream(body), records, reading);
             page = end.next() == null ? null : next(page, end.next());
             checkBounds(bytes, seen.size(), reading.records(), page != null);
             checkComplete(end, reading, page == null);
         }
-        return reading;
+        return new Sweep.Read(reading.build(now), providersTime);
     }
 
-    private byte[] body(URI page) throws CatalogueRefused {
+    private CatalogueFetch.Fetched.Body body(URI page) throws CatalogueRefused {
         return switch (fetch.get(page, key)) {
-            case CatalogueFetch.Fetched.Body body -> body.bytes();
+            case CatalogueFetch.Fetched.Body body -> body;
             case CatalogueFetch.Fetched.Refused refused ->
                 throw new CatalogueRefused(catalogue, refused.field(), refused.message());
         };

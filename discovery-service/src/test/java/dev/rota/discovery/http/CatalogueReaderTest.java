@@ -32,6 +32,13 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void theProvidersTimeComesWithTheReading() {
+        byte[] body = "{\"data\":[{\"id\":\"a\"}]}".getBytes(StandardCharsets.UTF_8);
+        pages.put("https://host/api/v1/models", new CatalogueFetch.Fetched.Body(body, NOW.minusSeconds(90)));
+        assertThat(reader(1_000).read(NOW).providersTime()).isEqualTo(NOW.minusSeconds(90));
+    }
+
+    @Test
     void aPageThatFailsFailsTheWhole() {
         page("https://host/api/v1/models", "a", "\"/api/v1/models?page=2\"", 2);
         pages.put(
