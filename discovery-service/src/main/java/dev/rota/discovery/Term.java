@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,7 @@ final class Term implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<String> swept = ConcurrentHashMap.newKeySet();
 
     /** Takes charge of closing reader and publisher. */
     Term(List<CatalogueWork> works, TopicReader reader, Publisher publisher, WantedWatch wanted) {
@@ -76,7 +78,11 @@ final class Term implements AutoCloseable {
 
     private CatalogueReport sweep(CatalogueWork work) {
         CatalogueReport report = work.sweep();
-        wanted.look(allModels());
+        swept.add(work.catalogue());
+        // Before that, an id would pass for unknown only because its catalogue's turn had not come.
+        if (swept.size() == works.size()) {
+            wanted.look(allModels());
+        }
         return report;
     }
 

@@ -24,7 +24,8 @@ final class WantedWatch {
     }
 
     synchronized void look(Collection<ModelFacts> models) {
-        if (wanted.isEmpty()) {
+        // Where no catalogue could be read, nothing is known of any id.
+        if (wanted.isEmpty() || models.isEmpty()) {
             return;
         }
         WantedModels known = new WantedModels(models);

@@ -1,5 +1,6 @@
 package dev.rota.discovery.wanted;
 
+import dev.rota.domain.model.Facts;
 import dev.rota.domain.model.ModelFacts;
 import java.util.List;
 
@@ -20,11 +21,19 @@ public record Finding(String wanted, List<ModelFacts> exact, List<Suggestion> ne
         return !exact.isEmpty();
     }
 
+    private static String price(Facts facts) {
+        if (facts.free()) {
+            return "free";
+        }
+        boolean known = facts.promptPricePerToken() != null && facts.completionPricePerToken() != null;
+        return known ? "for money" : "its price not known";
+    }
+
     /** One sentence that says it all. */
     public String sentence() {
         if (exists()) {
             ModelFacts found = exact.getFirst();
-            return found.model() + " is in the catalogue, " + (found.facts().free() ? "free" : "for money");
+            return found.model() + " is in the catalogue, " + price(found.facts());
         }
         if (nearest.isEmpty()) {
             return wanted + " is in no catalogue, and nothing in them is like it";

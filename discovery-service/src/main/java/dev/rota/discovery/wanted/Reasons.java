@@ -1,6 +1,9 @@
 package dev.rota.discovery.wanted;
 
+import dev.rota.domain.model.Facts;
 import dev.rota.domain.model.ModelFacts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +28,20 @@ final class Reasons {
                 reasons.add("written differently");
             }
         }
-        if (model.retired()) {
-            reasons.add("gone since " + model.retiredAt());
+        Instant gone = model.retiredAt();
+        if (gone != null) {
+            reasons.add("gone since " + gone.truncatedTo(ChronoUnit.SECONDS));
         } else if (!model.facts().free()) {
-            reasons.add(parts.free() ? "only to be had for money" : "costs money");
+            reasons.add(price(parts, model.facts()));
         }
         return String.join("; ", reasons);
+    }
+
+    private static String price(IdParts wanted, Facts facts) {
+        if (facts.promptPricePerToken() == null || facts.completionPricePerToken() == null) {
+            return "its price is not known";
+        }
+        return wanted.free() ? "only to be had for money" : "costs money";
     }
 
     private static void add(List<String> reasons, @Nullable String reason) {
@@ -47,6 +58,9 @@ final class Reasons {
     private static @Nullable String family(IdParts wanted, IdParts real) {
         if (wanted.family().equals(real.family())) {
             return null;
+        }
+        if (real.family().isEmpty()) {
+            return "it belongs to no family, not to " + wanted.family();
         }
         return wanted.family().isEmpty()
                 ? "the family " + real.family() + " is missing"

@@ -56,10 +56,16 @@ public final class WantedModels {
 
     private String withoutCatalogue(String wanted) {
         int slash = wanted.indexOf('/');
-        boolean catalogue = slash > 0
-                && wanted.indexOf('/', slash + 1) > 0
-                && models.stream().anyMatch(model -> model.model().catalogue().equals(wanted.substring(0, slash)));
-        return catalogue ? wanted.substring(slash + 1) : wanted;
+        if (slash <= 0) {
+            return wanted;
+        }
+        String first = wanted.substring(0, slash);
+        boolean catalogue =
+                models.stream().anyMatch(model -> model.model().catalogue().equals(first));
+        // ollama/llama3 is catalogue and model, openrouter/free is family and model.
+        boolean family = wanted.indexOf('/', slash + 1) < 0
+                && models.stream().anyMatch(model -> model.facts().family().equals(first));
+        return catalogue && !family ? wanted.substring(slash + 1) : wanted;
     }
 
     /** From 0 to 1 and a little: shared words, the name as a whole, and small bonuses for family and variant. */

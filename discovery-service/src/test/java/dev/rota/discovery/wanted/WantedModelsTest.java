@@ -57,6 +57,20 @@ class WantedModelsTest {
     }
 
     @Test
+    void aServerOfOnesOwnThatTellsNoFamilyAndNoPriceIsUnderstood() {
+        ModelId id = new ModelId("ollama", "llama3.2:latest");
+        Set<String> text = Set.of("text");
+        Facts facts = new Facts("l", id.family(), 0, null, text, text, Set.of(), null, null, false, null, null);
+        WantedModels own = new WantedModels(List.of(new ModelFacts(id, facts, GONE, GONE, null, null)));
+        assertThat(own.find("ollama/llama3.2:latest").sentence())
+                .isEqualTo(id + " is in the catalogue, its price not known");
+        assertThat(own.find("ollama/llama3.2").nearest().getFirst().reason())
+                .isEqualTo("another variant: latest; its price is not known");
+        assertThat(own.find("meta-llama/llama3.2:latest").nearest().getFirst().reason())
+                .startsWith("it belongs to no family, not to meta-llama");
+    }
+
+    @Test
     void anIdLikeNoOtherHasNoNearest() {
         Finding finding = models.find("acme/frobnicator-9000");
         assertThat(finding.nearest()).isEmpty();
@@ -66,7 +80,8 @@ class WantedModelsTest {
     private static ModelFacts model(String id, boolean free, @Nullable Instant retiredAt) {
         ModelId model = new ModelId("openrouter", id);
         Set<String> text = Set.of("text");
-        Facts facts = new Facts(id, model.family(), 100, null, text, text, Set.of(), null, null, free, null, null);
+        String price = free ? "0" : "0.000001";
+        Facts facts = new Facts(id, model.family(), 100, null, text, text, Set.of(), price, price, free, null, null);
         return new ModelFacts(model, facts, Instant.EPOCH, Instant.EPOCH, retiredAt, null);
     }
 }

@@ -83,7 +83,8 @@ public record CatalogueConfig(
     }
 
     /**
-     * A catalogue at an address and nothing else known of it: OpenRouter's form is read, a plainer one is understood.
+     * A catalogue at an address and nothing else known of it: OpenRouter's form is read, a plainer one is understood,
+     * and OpenRouter's own address has OpenRouter's limits under any name.
      */
     public static CatalogueConfig at(String name, URI url) {
         return new CatalogueConfig(
@@ -93,7 +94,9 @@ public record CatalogueConfig(
                 Optional.empty(),
                 DEFAULT_PERIOD,
                 CatalogueFilter.freeModels(),
-                CatalogueBudget.ample(),
+                OPENROUTER_URL.getHost().equals(url.getHost())
+                        ? CatalogueBudget.openRouterFree()
+                        : CatalogueBudget.ample(),
                 false,
                 0);
     }

@@ -31,6 +31,15 @@ class CatalogueConfigTest {
     }
 
     @Test
+    void openRoutersAddressHasItsLimitsUnderAnyName() {
+        assertThat(CatalogueConfig.at("mine", CatalogueConfig.OPENROUTER_URL).budget())
+                .isEqualTo(CatalogueBudget.openRouterFree());
+        assertThat(CatalogueConfig.at("own", URI.create("http://localhost:11434/v1"))
+                        .budget())
+                .isEqualTo(CatalogueBudget.ample());
+    }
+
+    @Test
     void everyKeyIsRead() {
         Settings settings = settings(Map.ofEntries(
                 Map.entry("catalogues.groq.type", "openai"),
