@@ -19,7 +19,8 @@ import java.util.List;
  *     minute for the simulator
  * @param maxCatalogueBytes {@code discovery.maxCatalogueBytes}: the largest catalogue read, all pages together, from 1
  *     kB to 1 GB. Default 64 MB, about a hundred times OpenRouter's
- * @param timeout {@code discovery.timeout}: for one page, 1 s to 10 minutes. Default 60 s
+ * @param timeout {@code discovery.timeout}: for one page, 1 s to 10 minutes; all pages of a catalogue have five times
+ *     that. Default 60 s
  * @param acceptShrunk {@code discovery.acceptShrunk}: catalogues of which a reading of less than half of what is known
  *     is believed. Default none
  */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the readers of configured catalogues. */
 final class Readers {
+    /** A catalogue of many pages may take this many times what one may. */
+    private static final int PAGES_WORTH = 5;
+
     private Readers() {}
 
     /** The catalogue's key; null where it needs none, or none is given. */
@@ -24,6 +27,7 @@ final class Readers {
                 key,
                 catalogue.filter().assumeFree(),
                 fetch,
-                config.maxCatalogueBytes());
+                config.maxCatalogueBytes(),
+                config.timeout().multipliedBy(PAGES_WORTH));
     }
 }

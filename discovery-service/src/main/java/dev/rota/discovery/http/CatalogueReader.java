@@ -10,6 +10,7 @@ import dev.rota.discovery.json.PageEnd;
 import dev.rota.provider.Secret;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class CatalogueReader {
     private final boolean freeWhereUnknown;
     private final CatalogueFetch fetch;
     private final long maxBytes;
+    private final Duration patience;
 
     /**
      * @param catalogue the catalogue's name
@@ -37,6 +39,7 @@ public final class CatalogueReader {
      * @param key its key; null for none
      * @param freeWhereUnknown whether models without a price are free
      * @param maxBytes the most that all pages together may hold
+     * @param patience after this no further page is asked for: each may come just in time, and there may be many
      */
     public CatalogueReader(
             String catalogue,
@@ -44,13 +47,15 @@ public final class CatalogueReader {
             @Nullable Secret key,
             boolean freeWhereUnknown,
             CatalogueFetch fetch,
-            long maxBytes) {
+            long maxBytes,
+            Duration patience) {
         this.catalogue = catalogue;
         this.url = url;
         this.key = key;
         this.freeWhereUnknown = freeWhereUnknown;
         this.fetch = fetch;
         this.maxBytes = maxBytes;
+        this.patience = patience;
     }
 
     /** Reads it, blocking. */
@@ -72,6 +77,7 @@ public final class CatalogueReader {
         URI page = below(url, "/models");
         Instant providersTime = null;
         long bytes = 0;
+        long begin = System.nanoTime();
         while (page != null) {
             if (!seen.add(page)) {
                 throw new CatalogueRefused(catalogue, "links.next", "leads in a circle, back to " + page);
@@ -84,6 +90,7 @@ public final class CatalogueReader {
             page = end.next() == null ? null : next(page, end.next());
             checkBounds(bytes, seen.size(), reading.records(), page != null);
             checkComplete(end, reading, page == null);
+            checkPatience(System.nanoTime() - begin, seen.size(), page != null);
         }
         return new Sweep.Read(reading.build(now), providersTime);
     }
@@ -124,6 +131,16 @@ public final class CatalogueReader {
         }
         if (records > MAX_RECORDS) {
             throw new CatalogueRefused(catalogue, "data", "holds more than " + MAX_RECORDS + " records");
+        }
+    }
+
+    private void checkPatience(long nanos, int pages, boolean more) throws CatalogueRefused {
+        if (more && nanos > patience.toNanos()) {
+            throw new CatalogueRefused(
+                    catalogue,
+                    "links.next",
+                    "goes on after " + pages + " pages that took longer than " + patience.toSeconds()
+                            + " s together; raise discovery.timeout");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rota.discovery.catalogue.Reading;
 import dev.rota.discovery.catalogue.Sweep;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ class CatalogueReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private final Map<String, CatalogueFetch.Fetched> pages = new HashMap<>();
+    private Duration patience = Duration.ofMinutes(5);
     private int asked;
 
     @Test
@@ -73,6 +75,15 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void pagesThatComeTooSlowlyAreNotFollowedForEver() {
+        patience = Duration.ZERO;
+        page("https://host/api/v1/models", "a", "\"/api/v1/models?page=2\"", null);
+        page("https://host/api/v1/models?page=2", "b", "null", null);
+        assertThat(problem().toString()).startsWith("catalogue cat: links.next: goes on after 1 pages");
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
     void fewerRecordsThanAnnouncedIsACatalogueCutShort() {
         page("https://host/api/v1/models", "a", "null", 300);
         assertThat(problem().toString())
@@ -101,7 +112,7 @@ class CatalogueReaderTest {
             return pages.getOrDefault(
                     uri.toString(), new CatalogueFetch.Fetched.Refused("status", "is 404 for " + uri));
         };
-        return new CatalogueReader("cat", BASE, null, false, fetch, maxBytes);
+        return new CatalogueReader("cat", BASE, null, false, fetch, maxBytes, patience);
     }
 
     private void page(String address, String id, String next, @Nullable Integer total) {

@@ -131,7 +131,8 @@ class ProviderFetchTest {
     }
 
     private Sweep sweep() {
-        return new CatalogueReader("cat", url(), KEY, false, fetch(), MAX_BYTES).read(Instant.EPOCH);
+        return new CatalogueReader("cat", url(), KEY, false, fetch(), MAX_BYTES, Duration.ofMinutes(5))
+                .read(Instant.EPOCH);
     }
 
     private ProviderFetch fetch() {
