@@ -3,14 +3,19 @@ package dev.rota.launcher.up;
 import dev.rota.discovery.CatalogueReport;
 import dev.rota.discovery.DiscoveryListener;
 import dev.rota.discovery.catalogue.CatalogueProblem;
+import dev.rota.discovery.wanted.Finding;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A line for each catalogue's first sweep and each that changed something, and one for each thing that was wrong. */
+/**
+ * A line for each catalogue's first sweep and each that changed something, one for each thing that was wrong, and what
+ * became of wanted ids.
+ */
 final class SweepLines implements DiscoveryListener {
     private final Consumer<String> lines;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     /** @param lines where each line goes */
     SweepLines(Consumer<String> lines) {
@@ -20,11 +25,14 @@ final class SweepLines implements DiscoveryListener {
     @Override
     public void onSweep(CatalogueReport report) {
         if (!report.accepted()) {
-            report.problems().forEach(this::onProblem);
-            lines.accept("catalogue " + report.catalogue() + " was not read; what was known of it stays");
+            // Why has been told as a problem; a catalogue that stays away is told of once.
+            if (failing.add(report.catalogue())) {
+                lines.accept("catalogue " + report.catalogue() + " was not read; what was known of it stays");
+            }
             return;
         }
-        if (told.add(report.catalogue()) || changes(report) > 0) {
+        boolean back = failing.remove(report.catalogue());
+        if (told.add(report.catalogue()) || back || changes(report) > 0) {
             lines.accept(sentence(report));
         }
     }
@@ -37,6 +45,11 @@ final class SweepLines implements DiscoveryListener {
         return "catalogue " + report.catalogue() + ": " + report.models() + " models, "
                 + report.candidates() + " to test; " + report.found() + " new, " + report.changed() + " changed, "
                 + report.retired() + " retired, " + report.returned() + " returned";
+    }
+
+    @Override
+    public void onWanted(Finding finding) {
+        lines.accept("wanted: " + finding.sentence());
     }
 
     @Override

@@ -1,0 +1,46 @@
+package dev.rota.launcher.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.discovery.CatalogueReport;
+import dev.rota.discovery.catalogue.CatalogueProblem;
+import dev.rota.discovery.wanted.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SweepLinesTest {
+    private final List<String> told = new ArrayList<>();
+    private final SweepLines lines = new SweepLines(told::add);
+
+    @Test
+    void aSweepThatChangesNothingIsToldOnce() {
+        lines.onSweep(new CatalogueReport("c", true, 9, 2, 0, 0, 0, 0, List.of()));
+        lines.onSweep(new CatalogueReport("c", true, 9, 2, 0, 0, 0, 0, List.of()));
+        lines.onSweep(new CatalogueReport("c", true, 8, 2, 0, 0, 1, 0, List.of()));
+        assertThat(told)
+                .containsExactly(
+                        "catalogue c: 9 models, 2 to test; 0 new, 0 changed, 0 retired, 0 returned",
+                        "catalogue c: 8 models, 2 to test; 0 new, 0 changed, 1 retired, 0 returned");
+    }
+
+    @Test
+    void aCatalogueThatStaysAwayIsToldOnceAndWhenItIsBack() {
+        CatalogueProblem problem = new CatalogueProblem("c", "body", "is no complete JSON");
+        lines.onProblem(problem);
+        lines.onSweep(new CatalogueReport("c", false, 9, 2, 0, 0, 0, 0, List.of(problem)));
+        lines.onSweep(new CatalogueReport("c", false, 9, 2, 0, 0, 0, 0, List.of(problem)));
+        lines.onSweep(new CatalogueReport("c", true, 9, 2, 0, 0, 0, 0, List.of()));
+        assertThat(told)
+                .containsExactly(
+                        "catalogue c: body: is no complete JSON",
+                        "catalogue c was not read; what was known of it stays",
+                        "catalogue c: 9 models, 2 to test; 0 new, 0 changed, 0 retired, 0 returned");
+    }
+
+    @Test
+    void whatBecameOfAWantedIdIsTold() {
+        lines.onWanted(new Finding("a/b", List.of(), List.of()));
+        assertThat(told).containsExactly("wanted: a/b is in no catalogue, and nothing in them is like it");
+    }
+}
