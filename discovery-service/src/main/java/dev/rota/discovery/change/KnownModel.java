@@ -27,8 +27,13 @@ public record KnownModel(
         return new KnownModel(facts, appearance, missed, null);
     }
 
+    /** Whether the last reading listed it, and nothing else is waited for. */
+    boolean settled() {
+        return missed == 0 && doubted == null;
+    }
+
     KnownModel listedAgain() {
-        return missed == 0 && doubted == null ? this : of(facts, appearance);
+        return settled() ? this : of(facts, appearance);
     }
 
     KnownModel missedOnceMore() {

@@ -99,9 +99,8 @@ final class ReadingComparison {
     }
 
     private void stays(KnownModel before) {
-        KnownModel again = before.listedAgain();
-        if (again != before) {
-            next.put(before.facts().model(), again);
+        if (!before.settled()) {
+            next.put(before.facts().model(), before.listedAgain());
         }
     }
 
