@@ -79,7 +79,7 @@ final class CatalogueWork {
         account.requestsPerDay().ifPresent(state::perDay);
         // Milliseconds are what is published, so nothing is known more finely before a restart than after it.
         Sweep sweep = reader.read(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        SteadyClock.Time time = steady.read(sweep.providersTime());
+        SteadyClock.Time time = steady.read(sweep.at(), sweep.providersTime());
         Comparison compared = state.compare(comparison, sweep, time.trusted());
         publisher.facts(compared.toRemember());
         state.accept(compared);

@@ -37,22 +37,23 @@ final class SteadyClock {
 
     /** Reads the clock where nobody tells another time. */
     Time read() {
-        return read(null);
+        return read(wall.instant(), null);
     }
 
     /**
-     * Reads the clock.
+     * Reads the clock at the end of something that will be judged by the time at which it was begun.
      *
+     * @param begun what this clock showed then
      * @param othersTime what the other side's clock has just shown; null if it does not say. It only ever settles
      *     whether a jump was right: a clock that never jumped is trusted, whatever the other side's shows
      */
-    synchronized Time read(@Nullable Instant othersTime) {
+    synchronized Time read(Instant begun, @Nullable Instant othersTime) {
         Instant now = wall.instant();
         long at = nanos.getAsLong();
         Instant expected = lastWall.plusNanos(at - lastNanos);
         lastWall = now;
         lastNanos = at;
-        if (othersTime != null && near(othersTime, now)) {
+        if (othersTime != null && near(othersTime, begun) && near(othersTime, now)) {
             jumped = false;
         } else if (!near(expected, now)) {
             jumped = true;

@@ -31,21 +31,32 @@ class SteadyClockTest {
     @Test
     void aJumpIsBelievedWhenTheOtherSidesClockAgreesAndNotWhileItDoesNot() {
         Instant others = wall;
-        assertThat(clock.read(others).trusted()).isTrue();
+        assertThat(clock.read(wall, others).trusted()).isTrue();
         pass(Duration.ofMinutes(1), Duration.ofDays(365));
-        assertThat(clock.read(others.plusSeconds(60)).trusted()).isFalse();
+        assertThat(clock.read(wall, others.plusSeconds(60)).trusted()).isFalse();
         pass(Duration.ofMinutes(1), Duration.ofMinutes(1));
-        assertThat(clock.read(others.plusSeconds(120)).trusted()).isFalse();
+        assertThat(clock.read(wall, others.plusSeconds(120)).trusted()).isFalse();
         pass(Duration.ofMinutes(1), Duration.ofDays(-365));
-        assertThat(clock.read(others.plusSeconds(180)).trusted()).isTrue();
+        assertThat(clock.read(wall, others.plusSeconds(180)).trusted()).isTrue();
         pass(Duration.ofMinutes(1), Duration.ofHours(9));
-        assertThat(clock.read(wall).trusted()).as("a machine that slept").isTrue();
+        assertThat(clock.read(wall, wall).trusted()).as("a machine that slept").isTrue();
+    }
+
+    @Test
+    void whatWasBegunUnderAWrongTimeIsNotTrustedThoughTheClockIsRightAgain() {
+        Instant wrong = wall.plus(Duration.ofDays(365));
+        pass(Duration.ofMinutes(1), Duration.ofDays(365));
+        assertThat(clock.read(wrong, wrong.minus(Duration.ofDays(365))).trusted())
+                .isFalse();
+        pass(Duration.ofMinutes(1), Duration.ofDays(-365));
+        assertThat(clock.read(wrong, wall).trusted()).isFalse();
+        assertThat(clock.read(wall, wall).trusted()).isTrue();
     }
 
     @Test
     void aClockThatNeverJumpedIsTrustedWhateverTheOtherSideSays() {
         pass(Duration.ofMinutes(1), Duration.ofMinutes(1));
-        assertThat(clock.read(wall.minus(Duration.ofDays(90))).trusted()).isTrue();
+        assertThat(clock.read(wall, wall.minus(Duration.ofDays(90))).trusted()).isTrue();
     }
 
     private void pass(Duration really, Duration onTheWall) {
