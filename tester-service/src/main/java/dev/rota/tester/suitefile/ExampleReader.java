@@ -12,9 +12,10 @@ final class ExampleReader {
         this.problems = problems;
     }
 
-    Optional<Example> read(Node node) {
+    /** @param number which of the task's examples it is, from 1: its name if it has none */
+    Optional<Example> read(Node node, int number) {
         Fields fields = Fields.of("an example", node, problems);
-        String name = fields.text("name");
+        String name = fields.optionalText("name").orElse("example " + number);
         Answer answer = new Answer(
                 fields.optionalText("answer").orElse(""),
                 TaskReader.toolCalls(fields, problems),

@@ -78,7 +78,7 @@ final class Fields {
                     && node.json().doubleValue() <= max) {
                 return Optional.of(node.json().doubleValue());
             }
-            return wrong(key, node, "a number from %s to %s".formatted(plain(min), plain(max)));
+            return wrong(key, node, "a number" + bounds(min, max));
         });
     }
 
@@ -154,6 +154,13 @@ final class Fields {
         String value = node instanceof Node.Scalar ? node.json().toString() : node.kind();
         problems.add(node.line(), "\"" + key + "\" of " + what + " must be " + rule + ", not " + value);
         return Optional.empty();
+    }
+
+    private static String bounds(double min, double max) {
+        if (max < Double.MAX_VALUE) {
+            return " from " + plain(min) + " to " + plain(max);
+        }
+        return min > -Double.MAX_VALUE ? ", " + plain(min) + " or more" : "";
     }
 
     private static String plain(double bound) {

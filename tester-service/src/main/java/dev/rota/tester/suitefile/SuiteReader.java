@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one suite. */
 final class SuiteReader {
@@ -48,7 +49,7 @@ final class SuiteReader {
         List<Node> nodes = fields.someItems("tasks");
         List<Task> read =
                 nodes.stream().flatMap(node -> tasks.read(node).stream()).toList();
-        refuseTwins(nodes, read);
+        refuseTwins(nodes);
         fields.finish();
         return problems.count() > 0
                 ? Optional.empty()
@@ -56,16 +57,16 @@ final class SuiteReader {
                         fields.line("suite"), () -> new Suite(name, version(read), description, timeouts, read));
     }
 
-    private void refuseTwins(List<Node> nodes, List<Task> tasks) {
+    /** Looks at the names alone, so that a task with other errors counts as well. */
+    private void refuseTwins(List<Node> nodes) {
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            if (!names.add(tasks.get(i).name())) {
-                int line = nodes.size() == tasks.size()
-                        ? nodes.get(i).line()
-                        : nodes.getFirst().line();
+        for (Node node : nodes) {
+            Node.@Nullable Member name =
+                    node instanceof Node.Members task ? task.members().get("name") : null;
+            if (name != null && !names.add(name.value().text())) {
                 problems.add(
-                        line,
-                        "there are two tasks with the name \"" + tasks.get(i).name() + "\"");
+                        name.line(),
+                        "there are two tasks with the name \"" + name.value().text() + "\"");
             }
         }
     }

@@ -40,16 +40,22 @@ final class TaskReader {
         List<WeightedGrader> graders = fields.someItems("graders").stream()
                 .flatMap(item -> graderReader.read(item).stream())
                 .toList();
-        ExampleReader exampleReader = new ExampleReader(problems);
-        List<Example> examples = fields.items("examples").stream()
-                .flatMap(item -> exampleReader.read(item).stream())
-                .toList();
+        List<Example> examples = examples(fields.items("examples"));
         fields.finish();
         return name.isEmpty() || messages.isEmpty() || graders.isEmpty()
                 ? Optional.empty()
                 : problems.attempt(
                         node.line(),
                         () -> new Task(name, messages, tools, own.maxTokens(), own.temperature(), graders, examples));
+    }
+
+    private List<Example> examples(List<Node> items) {
+        ExampleReader reader = new ExampleReader(problems);
+        List<Example> examples = new ArrayList<>();
+        for (Node item : items) {
+            reader.read(item, examples.size() + 1).ifPresent(examples::add);
+        }
+        return examples;
     }
 
     /** The system prompt first, then the messages, then the prompt as the user's last word. */

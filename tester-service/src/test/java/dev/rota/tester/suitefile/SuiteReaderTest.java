@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.rota.tester.grading.CodeCheck;
 import dev.rota.tester.grading.Grader;
 import dev.rota.tester.grading.WeightedGrader;
+import dev.rota.tester.suite.Example;
 import dev.rota.tester.suite.Suite;
 import dev.rota.tester.suite.Task;
 import dev.rota.tester.suite.Timeouts;
@@ -185,6 +186,25 @@ class SuiteReaderTest {
 
         assertThat(refusal(twice).problems())
                 .containsExactly(new Problem(7, "there are two tasks with the name \"greet\""));
+    }
+
+    @Test
+    void aTaskWithOtherErrorsCountsAsATwinToo() {
+        String twice = MINIMAL + "  - name: greet\n    prompt: Hi.\n    graders: []\n";
+
+        assertThat(refusal(twice).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "there are two tasks with the name \"greet\"", "\"graders\" of a task needs at least one item");
+    }
+
+    @Test
+    void anExampleNeedsNoName() throws Exception {
+        Suite suite = read(MINIMAL + "    examples: [{answer: hello, quality: 1}, {answer: bye, quality: 0}]\n");
+
+        assertThat(suite.tasks().getFirst().examples())
+                .extracting(Example::name)
+                .containsExactly("example 1", "example 2");
     }
 
     @Test
