@@ -67,6 +67,10 @@ final class Neighbour implements AutoCloseable {
         return addresses.get(number);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Runs until it is killed. */
     public static void main(String[] arguments) throws Exception {
         List<AutoCloseable> parts = new ArrayList<>();

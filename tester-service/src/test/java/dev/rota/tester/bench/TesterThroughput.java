@@ -41,6 +41,10 @@ public final class TesterThroughput {
     private static final int SLOTS = 64;
     private static final int ROUNDS = 3;
     private static final int MODELS = 200;
+
+    /** Enough that they do not run out in a window. */
+    private static final int PROBES = 30_000;
+
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final Duration LONG_WINDOW = Duration.ofSeconds(20);
 
@@ -62,17 +66,22 @@ public final class TesterThroughput {
             if (workers) {
                 compareWorkers(settings, base);
             } else {
-                compareCalls(settings, base);
+                compareCalls(settings, base, List.of(kafka, provider));
             }
         }
         System.exit(0);
     }
 
-    private static void compareCalls(KafkaSettings kafka, URI base) throws InterruptedException {
+    private static void compareCalls(KafkaSettings kafka, URI base, List<Neighbour> neighbours)
+            throws InterruptedException {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            double bare = bareLoop(base);
-            double tester = testers(kafka, base, 1, SLOTS, WINDOW, 12_000);
+            // The first round is for the compilers, which have two cores to themselves and three processes.
+            Duration window = round == 0 ? WINDOW.multipliedBy(4) : WINDOW;
+            Spent spent = new Spent(neighbours);
+            double bare = bareLoop(base, window);
+            spent.print("bare loop", bare * window.toSeconds());
+            double tester = testers(kafka, base, 1, SLOTS, window, round == 0 ? 3 * PROBES : PROBES, spent);
             System.out.printf(
                     Locale.ROOT,
                     "%s bare loop %.0f calls/s, tester %.0f calls/s, ratio %.2f%n",
@@ -89,14 +98,15 @@ public final class TesterThroughput {
     }
 
     private static void compareWorkers(KafkaSettings kafka, URI base) throws InterruptedException {
-        double one = testers(kafka, base, 1, 8, LONG_WINDOW, 800);
-        double four = testers(kafka, base, 4, 8, LONG_WINDOW, 1_600);
+        double one = testers(kafka, base, 1, 8, LONG_WINDOW, 800, new Spent(List.of()));
+        double four = testers(kafka, base, 4, 8, LONG_WINDOW, 1_600, new Spent(List.of()));
         System.out.printf(
                 Locale.ROOT, "one worker %.2f calls/s, four workers %.2f calls/s, ratio %.2f%n", one, four, four / one);
     }
 
     /** Calls a second that testers make together, once they all work. */
-    private static double testers(KafkaSettings kafka, URI base, int workers, int slots, Duration window, int probes)
+    private static double testers(
+            KafkaSettings kafka, URI base, int workers, int slots, Duration window, int probes, Spent spent)
             throws InterruptedException {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new Cluster(kafka).publish(probes(probes));
@@ -113,11 +123,14 @@ public final class TesterThroughput {
         }
         try {
             awaitFrom(meters, 2L * workers * slots);
+            spent.reset();
             double from = results(meters);
             long start = System.nanoTime();
             LockSupport.parkNanos(window.toNanos());
             double seconds = (System.nanoTime() - start) / 1e9;
-            return (results(meters) - from) / seconds;
+            double calls = results(meters) - from;
+            spent.print("tester", calls);
+            return calls / seconds;
         } finally {
             running.forEach(TesterService::close);
         }
@@ -142,7 +155,7 @@ public final class TesterThroughput {
                 .toList();
     }
 
-    private static double bareLoop(URI base) throws InterruptedException {
+    private static double bareLoop(URI base, Duration window) throws InterruptedException {
         URI uri = URI.create(base + "/chat/completions");
         byte[] body = ("{\"model\":\"a/m1:free\",\"messages\":[{\"role\":\"user\",\"content\":\"Say something.\"}],"
                         + "\"max_tokens\":100,\"temperature\":0.0,\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
@@ -150,7 +163,7 @@ public final class TesterThroughput {
         HttpLimits limits = HttpLimits.within(Duration.ofMinutes(1), 1_000_000);
         AtomicLong calls = new AtomicLong();
         long start = System.nanoTime();
-        long end = start + WINDOW.toNanos();
+        long end = start + window.toNanos();
         try (ProviderHttp http = ProviderHttp.start()) {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < SLOTS; i++) {
@@ -171,6 +184,44 @@ public final class TesterThroughput {
             throw new UncheckedIOException(e);
         }
         return calls.get() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** Processor time of this process and its neighbours. */
+    private static final class Spent {
+        private final List<Neighbour> neighbours;
+        private List<Duration> before = List.of();
+
+        Spent(List<Neighbour> neighbours) {
+            this.neighbours = neighbours;
+            reset();
+        }
+
+        void reset() {
+            before = now();
+        }
+
+        private List<Duration> now() {
+            List<Duration> times = new ArrayList<>();
+            times.add(cpu(ProcessHandle.current()));
+            neighbours.forEach(each -> times.add(cpu(each.handle())));
+            return times;
+        }
+
+        private static Duration cpu(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+
+        /** Microseconds a call: this process, Kafka, the provider. */
+        void print(String what, double calls) {
+            List<Duration> after = now();
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < after.size(); i++) {
+                double micros = after.get(i).minus(before.get(i)).toNanos() / 1e3 / calls;
+                line.append(String.format(Locale.ROOT, " %.0f", micros));
+            }
+            System.out.println("  " + what + ", µs of processor a call, own, Kafka's, the provider's:" + line);
+            reset();
+        }
     }
 
     private static final class Discard implements BodySink {
