@@ -34,7 +34,7 @@ $acls --add --allow-principal User:rota-ranking --operation Read --operation Wri
 $acls --add --allow-principal User:rota-ranking --operation Write --operation DescribeConfigs --topic rota.rotation-changes
 $acls --add --allow-principal User:rota-ranking --operation Write --operation DescribeConfigs --topic rota.dead-letters
 $acls --add --allow-principal User:rota-ranking --operation Create --operation Read --operation Write --operation Delete --operation DescribeConfigs --topic rota-ranking- --resource-pattern-type prefixed
-$acls --add --allow-principal User:rota-ranking --operation Read --group rota-ranking
+$acls --add --allow-principal User:rota-ranking --operation Read --group rota-ranking --resource-pattern-type prefixed
 $acls --add --allow-principal User:rota-ranking --operation Write --operation Describe --transactional-id rota-ranking- --resource-pattern-type prefixed
 
 # rota-gateway

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ class UpIT {
             try (Shell.Running running = shell.start(up);
                     Shell.Running watch = watching(shell, running)) {
                 theOtherTerminalSees(first, shell, data);
+                URI metrics = httpOf(running).resolve("/metrics");
+                assertThat(DeployedMetrics.asked()).hasSizeGreaterThan(20);
+                await().atMost(LIMIT)
+                        .untilAsserted(() ->
+                                assertThat(DeployedMetrics.missingAt(metrics)).isEmpty());
                 await().atMost(LIMIT).until(() -> watch.out().contains("speed"));
             }
         }
@@ -68,6 +74,15 @@ class UpIT {
     private static Shell.Running watching(Shell shell, Shell.Running up) {
         await().atMost(LIMIT).until(() -> up.err().contains("ready after"));
         return shell.start("watch");
+    }
+
+    private static URI httpOf(Shell.Running up) {
+        String line = up.err()
+                .lines()
+                .filter(each -> each.startsWith("HTTP on "))
+                .findFirst()
+                .orElseThrow();
+        return URI.create(line.substring("HTTP on ".length()));
     }
 
     private static void theOtherTerminalSees(Rotation first, Shell shell, String data) {

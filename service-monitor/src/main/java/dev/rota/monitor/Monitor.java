@@ -83,7 +83,12 @@ public final class Monitor implements Service {
         if (missing.isPresent()) {
             response.status(Status.SERVICE_UNAVAILABLE_503);
         }
-        text(response, missing.map(what -> "not ready: " + what).orElse("ready") + "\n");
+        StringBuilder text =
+                new StringBuilder(missing.map(what -> "not ready: " + what).orElse("ready")).append('\n');
+        readiness
+                .warnings()
+                .forEach(warning -> text.append("warning: ").append(warning).append('\n'));
+        text(response, text.toString());
     }
 
     private void metrics(ServerRequest request, ServerResponse response) {

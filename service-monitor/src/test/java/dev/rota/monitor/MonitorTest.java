@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +40,27 @@ class MonitorTest {
             assertThat(early.body()).contains("still starting");
             missing.set(Optional.empty());
             assertThat(get(monitor, "/readyz", "").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServiceThatWorksTellsWhatToLookAt() throws Exception {
+        Readiness readiness = new Readiness() {
+            @Override
+            public Optional<String> missing() {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> warnings() {
+                return List.of("topic rota.models has 2 partitions", "the clock is late");
+            }
+        };
+        try (Monitor monitor = started(MonitorConfig.onLoopback(0), readiness)) {
+            HttpResponse<String> ready = get(monitor, "/readyz", "");
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body())
+                    .isEqualTo("ready\nwarning: topic rota.models has 2 partitions\nwarning: the clock is late\n");
         }
     }
 

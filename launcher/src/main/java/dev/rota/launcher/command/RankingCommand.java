@@ -85,6 +85,13 @@ final class RankingCommand extends ServiceCommand {
     }
 
     @Override
+    Optional<String> done() {
+        return ranking != null && ranking.health() instanceof RankingHealth.Relieved
+                ? Optional.of("a later generation of the ranking publishes all of its rotations; this one is done")
+                : Optional.empty();
+    }
+
+    @Override
     void check() {
         if (ranking != null && ranking.health() instanceof RankingHealth.Failed) {
             ranking.await();

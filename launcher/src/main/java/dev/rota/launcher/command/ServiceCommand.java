@@ -10,22 +10,23 @@ import dev.rota.launcher.options.Sections;
 import dev.rota.launcher.up.StopSignal;
 import dev.rota.monitor.Monitor;
 import dev.rota.monitor.MonitorConfig;
-import dev.rota.monitor.Readiness;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
+import dev.rota.schema.topic.ClockCheck;
 import dev.rota.schema.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,6 +78,11 @@ abstract class ServiceCommand extends Subcommand {
     /** Throws if the service failed while it ran. */
     void check() {}
 
+    /** Why the service has nothing left to do; empty while it has. */
+    Optional<String> done() {
+        return Optional.empty();
+    }
+
     @Override
     public final Integer call() throws InterruptedException {
         Logging.toConsole();
@@ -90,23 +96,25 @@ abstract class ServiceCommand extends Subcommand {
         Map<String, Integer> partitions = PartitionSettings.read(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SecretSource secrets = new SecretSource(context().environment());
-        AtomicBoolean started = new AtomicBoolean();
-        Readiness readiness = () -> started.get() ? missing() : Optional.of("starting");
+        ServiceHealth health = new ServiceHealth(this::missing);
         try (StopSignal stop = new StopSignal();
-                Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, readiness);
+                Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, health);
                 Service service = service(settings, kafka, secrets, meters)) {
             settings.check(Sections.of(known()), Sections.ALL);
             settings.effective().forEach((key, value) -> LOG.info("setting {}={}", key, value));
             monitor.start();
             monitor.port().ifPresent(port -> say("health and metrics on port " + port));
-            createTopics(kafka, partitions);
+            health.waitsFor("Kafka at " + kafka.bootstrapServers() + " has not answered yet");
+            health.warn(createTopics(kafka, partitions));
+            health.waitsFor("starting");
             prepare(kafka);
             service.start();
-            started.set(true);
+            health.started();
             say("ready; Ctrl-C stops it");
-            while (!stop.await(LOOK)) {
+            while (!stop.await(LOOK) && done().isEmpty()) {
                 check();
             }
+            done().ifPresent(this::say);
         }
         return Rota.DONE;
     }
@@ -117,9 +125,13 @@ abstract class ServiceCommand extends Subcommand {
         return known;
     }
 
-    private void createTopics(KafkaSettings kafka, Map<String, Integer> partitions) {
+    /** What is to be looked at: topics that differ, and clocks that do. */
+    private List<String> createTopics(KafkaSettings kafka, Map<String, Integer> partitions) {
         try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
-            new TopicSetup(admin).ensure(partitions).forEach(this::say);
+            List<String> warnings = new ArrayList<>(new TopicSetup(admin).ensure(partitions));
+            ClockCheck.of(admin, context().clock().instant()).ifPresent(warnings::add);
+            warnings.forEach(this::say);
+            return warnings;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.ranking.service;
 
 import dev.rota.domain.Checks;
 import dev.rota.ranking.policy.Policy;
+import dev.rota.ranking.topology.Succession;
 import dev.rota.runtime.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param standbys {@code ranking.standbys}: 0 to 4, default 0: how many other instances follow the state, to take over
  *     without reading it first
  * @param policyFiles by rotation, where its policy was read from a file; the file is read again when it changes
+ * @param generation {@code ranking.generation}: 1 to 9999, default 1. A higher one works through the whole history
+ *     beside a lower one, in a group and topics of its own, and takes over when it has caught up
  */
 public record RankingConfig(
         List<Policy> policies,
@@ -40,14 +43,15 @@ public record RankingConfig(
         Optional<String> instance,
         Duration sessionTimeout,
         int standbys,
-        Map<String, Path> policyFiles) {
+        Map<String, Path> policyFiles,
+        int generation) {
     private static final int DEFAULT_THREADS = 2;
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /** First parts of the keys read here. */
     public static final Set<String> SECTIONS = Set.of("ranking", "rotations");
 
-    /** The consumer group, and the prefix of the topics that are the ranking's own. */
+    /** The consumer group of the first generation, and the prefix of the topics that are the ranking's own. */
     public static final String APPLICATION_ID = "rota-ranking";
 
     public RankingConfig {
@@ -62,6 +66,9 @@ public record RankingConfig(
         }
         if (commitInterval.toMillis() < 1) {
             throw new IllegalArgumentException("commitInterval must be 1 ms or more, not " + commitInterval);
+        }
+        if (generation < Succession.FIRST) {
+            throw new IllegalArgumentException("generation must be 1 or more, not " + generation);
         }
         instance.ifPresent(name -> Checks.text("instance", name));
     }
@@ -85,7 +92,8 @@ public record RankingConfig(
                 settings.optionalText("ranking.instance"),
                 settings.duration("ranking.sessionTimeout", SESSION_TIMEOUT, SESSION_TIMEOUT, Duration.ofMinutes(5)),
                 settings.integer("ranking.standbys", 0, 0, 4),
-                Rotations.files(settings));
+                Rotations.files(settings),
+                settings.integer("ranking.generation", Succession.FIRST, Succession.FIRST, 9_999));
     }
 
     /** With nothing but defaults. */
@@ -103,7 +111,8 @@ public record RankingConfig(
                 Optional.empty(),
                 SESSION_TIMEOUT,
                 0,
-                Map.of());
+                Map.of(),
+                Succession.FIRST);
     }
 
     /** How often to commit while a backlog is worked off, and at the latest. */
@@ -121,24 +130,80 @@ public record RankingConfig(
     /** The same with another commit interval. */
     public RankingConfig withCommitInterval(Duration interval) {
         return new RankingConfig(
-                policies, guarantee, interval, threads, stateDir, instance, sessionTimeout, standbys, policyFiles);
+                policies,
+                guarantee,
+                interval,
+                threads,
+                stateDir,
+                instance,
+                sessionTimeout,
+                standbys,
+                policyFiles,
+                generation);
     }
 
     /** The same under a name of its own. */
     public RankingConfig withInstance(Optional<String> name) {
         return new RankingConfig(
-                policies, guarantee, commitInterval, threads, stateDir, name, sessionTimeout, standbys, policyFiles);
+                policies,
+                guarantee,
+                commitInterval,
+                threads,
+                stateDir,
+                name,
+                sessionTimeout,
+                standbys,
+                policyFiles,
+                generation);
     }
 
     /** The same with policies that are read again from these files when they change. */
     public RankingConfig withPolicyFiles(Map<String, Path> files) {
         return new RankingConfig(
-                policies, guarantee, commitInterval, threads, stateDir, instance, sessionTimeout, standbys, files);
+                policies,
+                guarantee,
+                commitInterval,
+                threads,
+                stateDir,
+                instance,
+                sessionTimeout,
+                standbys,
+                files,
+                generation);
     }
 
     /** The same with other policies. */
     RankingConfig withPolicies(List<Policy> others) {
         return new RankingConfig(
-                others, guarantee, commitInterval, threads, stateDir, instance, sessionTimeout, standbys, policyFiles);
+                others,
+                guarantee,
+                commitInterval,
+                threads,
+                stateDir,
+                instance,
+                sessionTimeout,
+                standbys,
+                policyFiles,
+                generation);
+    }
+
+    /** The same as another generation. */
+    public RankingConfig withGeneration(int number) {
+        return new RankingConfig(
+                policies,
+                guarantee,
+                commitInterval,
+                threads,
+                stateDir,
+                instance,
+                sessionTimeout,
+                standbys,
+                policyFiles,
+                number);
+    }
+
+    /** The consumer group of this generation, and the first part of its own topics' names. */
+    public String applicationId() {
+        return generation == Succession.FIRST ? APPLICATION_ID : APPLICATION_ID + "-g" + generation;
     }
 }

@@ -19,6 +19,9 @@ public sealed interface RankingHealth {
      */
     record Failed(String reason) implements RankingHealth {}
 
+    /** A later generation publishes all of its rotations; nothing is left to do. */
+    record Relieved() implements RankingHealth {}
+
     /** Not started, or closed. */
     record Stopped() implements RankingHealth {}
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -48,21 +49,20 @@ public final class RankingRebuild {
      */
     public List<String> run() {
         try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
-            deleteGroup(admin);
+            deleteGroup(admin, config.applicationId());
             List<String> topics = deleteTopics(admin);
-            deleteDirectory(config.stateDir().resolve(RankingConfig.APPLICATION_ID));
+            deleteDirectory(config.stateDir().resolve(config.applicationId()));
             return topics;
         }
     }
 
-    private static void deleteGroup(Admin admin) {
+    private static void deleteGroup(Admin admin, String group) {
         try {
-            await(admin.deleteConsumerGroups(List.of(RankingConfig.APPLICATION_ID))
-                    .all());
+            await(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (GroupNotEmptyException e) {
             throw new IllegalStateException(
                     "a ranking instance is running, or was killed a moment ago, in group "
-                            + RankingConfig.APPLICATION_ID
+                            + group
                             + "; stop every instance, wait until it has left the group, and rebuild again",
                     e);
         } catch (GroupIdNotFoundException _) {
@@ -70,7 +70,7 @@ public final class RankingRebuild {
         }
     }
 
-    private static List<String> deleteTopics(Admin admin) {
+    private List<String> deleteTopics(Admin admin) {
         Set<String> own = own(admin);
         try {
             await(admin.deleteTopics(own).all());
@@ -89,10 +89,11 @@ public final class RankingRebuild {
         return new ArrayList<>(new TreeSet<>(own));
     }
 
-    private static Set<String> own(Admin admin) {
+    private Set<String> own(Admin admin) {
         Set<String> own = new TreeSet<>(await(admin.listTopics().names()));
-        own.removeIf(name -> !name.startsWith(RankingConfig.APPLICATION_ID + "-")
-                || !(name.endsWith("-changelog") || name.endsWith("-repartition")));
+        // The whole name: what another generation keeps begins alike.
+        Pattern wanted = Pattern.compile(Pattern.quote(config.applicationId()) + "-[a-z]+-(changelog|repartition)");
+        own.removeIf(name -> !wanted.matcher(name).matches());
         return own;
     }
 

@@ -4,6 +4,7 @@ import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.standing.Estimator;
 import dev.rota.ranking.topology.RankingMeters;
 import dev.rota.ranking.topology.RankingTopology;
+import dev.rota.ranking.topology.Succession;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +45,9 @@ public final class RankingService implements Service {
     private final KafkaSettings kafka;
     private final MeterRegistry registry;
     private final RankingMeters meters;
+    private final Succession succession;
+    private final List<String> rotations;
+    private final CatchUp catchUp;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
@@ -55,6 +59,9 @@ public final class RankingService implements Service {
         this.kafka = kafka;
         this.registry = registry;
         this.meters = new RankingMeters(registry);
+        this.succession = new Succession(config.generation());
+        this.rotations = config.policies().stream().map(Policy::name).toList();
+        this.catchUp = new CatchUp(config, kafka, succession);
     }
 
     /** Returns when the instance ranks, which includes having read back its state. */
@@ -62,6 +69,7 @@ public final class RankingService implements Service {
     public synchronized void start() {
         TopicCheck.of(kafka);
         LagGauge.register(() -> streams, registry);
+        catchUp.start();
         run();
         try {
             awaitReady();
@@ -85,7 +93,8 @@ public final class RankingService implements Service {
                                 Estimator.standard(),
                                 kafka.registry(),
                                 meters,
-                                config.quickCommitInterval()))
+                                config.quickCommitInterval(),
+                                succession))
                         .build(settings),
                 settings);
         streams = started;
@@ -134,12 +143,21 @@ public final class RankingService implements Service {
             return new RankingHealth.Stopped();
         }
         State state = running.state();
-        return state == State.RUNNING ? new RankingHealth.Running() : new RankingHealth.Preparing(state.name());
+        if (state != State.RUNNING) {
+            return new RankingHealth.Preparing(state.name());
+        }
+        if (succession.over(rotations)) {
+            return new RankingHealth.Relieved();
+        }
+        return succession.waits(rotations)
+                ? new RankingHealth.Preparing("working through the history before it takes over")
+                : new RankingHealth.Running();
     }
 
     /** Stops; leaves the group, so that other instances take over at once. */
     @Override
     public void close() {
+        catchUp.close();
         policyWatch.shutdown();
         synchronized (changing) {
             KafkaStreams running = streams;

@@ -17,7 +17,7 @@ public final class StreamsSettings {
 
     public static Properties of(RankingConfig config, KafkaSettings kafka, RankingMeters meters) {
         Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, RankingConfig.APPLICATION_ID);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         settings.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG, config.guarantee().setting());
         settings.put(

@@ -35,16 +35,23 @@ final class Desk {
     private final Board board;
     private final HeapStore<RotationState> states;
     private final Function<String, @Nullable Rotation> published;
+    private final Succession succession;
     private final EvidenceClock clock = new EvidenceClock();
     private boolean resumed;
     private boolean withheld;
+    private boolean tookOver;
 
-    Desk(Policy policy, HeapStore<RotationState> states, Function<String, @Nullable Rotation> published) {
+    Desk(
+            Policy policy,
+            HeapStore<RotationState> states,
+            Function<String, @Nullable Rotation> published,
+            Succession succession) {
         this.name = policy.name();
         this.selector = new Selector(policy);
         this.board = new Board(policy);
         this.states = states;
         this.published = published;
+        this.succession = succession;
     }
 
     /** Puts back a candidate that was there before the restart. */
@@ -69,7 +76,10 @@ final class Desk {
         if (withheld && before != null) {
             withheld = goesBack(before.rotation());
         }
-        if (withheld) {
+        if (withheld || succession.lost(name)) {
+            return nothing();
+        }
+        if (waits()) {
             return nothing();
         }
         return standing == null || selector.mayAlter(board, before, model) ? select(before) : nothing();
@@ -84,27 +94,64 @@ final class Desk {
         return selection.publish() ? new News(rotation, selection.changes(), rotation.computedAt()) : nothing();
     }
 
+    /**
+     * Takes over from an earlier generation, if it is time for that. Not with a candidate, for the same candidate makes
+     * the earlier one publish, and the two would meet.
+     */
+    News relieve() {
+        if (!waits() || !succession.mayTakeOver() || board.all().isEmpty()) {
+            return nothing();
+        }
+        resume();
+        RotationState before = states.get(name);
+        withheld = withheld && before != null && goesBack(before.rotation());
+        return withheld ? nothing() : takeOver(before);
+    }
+
+    /** Publishes even what is no news, for this is how the earlier generation learns that it is relieved. */
+    private News takeOver(@Nullable RotationState before) {
+        tookOver = true;
+        News news = select(before);
+        RotationState state = states.get(name);
+        if (news.rotation() != null || state == null) {
+            return news;
+        }
+        Rotation last = state.rotation();
+        Rotation again = new Rotation(
+                name, last.revision() + 1, clock.now(), last.policy(), last.entries(), last.staleSince(), last.note());
+        states.put(name, new RotationState(again, state.primarySince(), state.lastGood()));
+        return new News(again, List.of(), again.computedAt());
+    }
+
+    /** Whether an earlier generation still makes this rotation. */
+    private boolean waits() {
+        return !tookOver && succession.waits(name);
+    }
+
     private News nothing() {
         return new News(null, List.of(), clock.now());
     }
 
     /**
-     * Once: if readers got a later revision than our own state remembers, goes on from theirs; and says nothing until
-     * evidence is where it was then, for a rebuild works through the whole history again.
+     * Once, and again while an earlier generation publishes: if readers got a later revision than our own state
+     * remembers, goes on from theirs; and says nothing until evidence is where it was then, for a rebuild works through
+     * the whole history again.
      */
     private void resume() {
-        if (resumed) {
+        if (resumed && !waits()) {
             return;
         }
-        resumed = true;
         Rotation last = published.apply(name);
         RotationState own = states.get(name);
+        if (!resumed) {
+            withheld = (own == null || waits()) && last != null;
+        }
+        resumed = true;
         if (last != null && (own == null || own.rotation().revision() < last.revision())) {
             boolean samePrimary = own != null && primary(own.rotation()).equals(primary(last));
             Instant since = own != null && samePrimary ? own.primarySince() : last.computedAt();
             states.put(name, new RotationState(last, since, own != null && last.stale() ? own.lastGood() : last));
         }
-        withheld = own == null && last != null;
     }
 
     private boolean goesBack(Rotation last) {

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * rebuild throws it away, and at least once it may lag behind what was published.
  */
 final class PublishedRotations implements Processor<String, @Nullable Rotation, Void, Void> {
+    private final Succession succession;
+    private final RankingMeters meters;
     private @Nullable KeyValueStore<String, Rotation> rotations;
+
+    PublishedRotations(Succession succession, RankingMeters meters) {
+        this.succession = succession;
+        this.meters = meters;
+    }
 
     @Override
     public void init(ProcessorContext<Void, Void> context) {
@@ -28,6 +35,8 @@ final class PublishedRotations implements Processor<String, @Nullable Rotation, 
             store.delete(record.key());
         } else {
             store.put(record.key(), rotation);
+            meters.stands(rotation);
+            succession.published(record.key(), record.headers());
         }
     }
 }

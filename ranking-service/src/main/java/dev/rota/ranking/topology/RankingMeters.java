@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
@@ -32,8 +33,15 @@ public final class RankingMeters {
     private final Map<ModelId, Standing> standings = new ConcurrentHashMap<>();
     private final Map<String, Rotation> rotations = new ConcurrentHashMap<>();
 
+    /** Counters are there from the beginning: of one that appears with its first count, no increase is seen. */
     public RankingMeters(MeterRegistry registry) {
         this.registry = registry;
+        for (String verdict : List.of("counted", "duplicate", "nobody_found")) {
+            counter("rota.ranking.results", "verdict", verdict).increment(0);
+        }
+        for (String reason : List.of("unreadable", "impossible", "lost")) {
+            counter("rota.ranking.dead.letters", "reason", reason).increment(0);
+        }
     }
 
     static RankingMeters of(Map<String, ?> config) {
@@ -75,9 +83,15 @@ public final class RankingMeters {
     }
 
     void published(Rotation rotation) {
+        counter("rota.rotation.revisions", "rotation", rotation.name()).increment();
+        stands(rotation);
+    }
+
+    /** What readers have now, whichever instance published it, before a restart or since. */
+    void stands(Rotation rotation) {
         String name = rotation.name();
-        counter("rota.rotation.revisions", "rotation", name).increment();
         if (rotations.put(name, rotation) == null) {
+            counter("rota.rotation.primary.changes", "rotation", name).increment(0);
             gauge(name, "revision", Rotation::revision);
             gauge(name, "size", r -> r.entries().size());
             gauge(name, "stale", r -> r.stale() ? 1 : 0);

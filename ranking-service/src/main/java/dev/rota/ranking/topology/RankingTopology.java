@@ -56,13 +56,15 @@ public final class RankingTopology {
      * @param registry settings of the schema registry's client
      * @param meters what is counted
      * @param commitAfter how long a change may wait for a commit when there is no backlog; null to leave it to Streams
+     * @param succession which generation this is
      */
     public record Settings(
             List<Policy> policies,
             Estimator estimator,
             Map<String, String> registry,
             RankingMeters meters,
-            @Nullable Duration commitAfter) {
+            @Nullable Duration commitAfter,
+            Succession succession) {
         public Settings {
             policies = List.copyOf(policies);
             registry = Map.copyOf(registry);
@@ -114,7 +116,7 @@ public final class RankingTopology {
                         .withLoggingDisabled(),
                 Topics.ROTATION.name(),
                 Consumed.with(Serdes.String(), serde(Topics.ROTATION)).withName("published-rotations"),
-                PublishedRotations::new);
+                () -> new PublishedRotations(settings.succession(), settings.meters()));
         builder.addGlobalStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(TOLD_STORE), Serdes.String(), serde(Topics.STANDINGS))

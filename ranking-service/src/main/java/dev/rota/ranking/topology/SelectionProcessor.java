@@ -6,9 +6,13 @@ import dev.rota.domain.standing.Standing;
 import dev.rota.ranking.selection.RotationState;
 import dev.rota.ranking.store.HeapStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,6 +27,9 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
 
     /** Between the parts of a store's key; no rotation's name holds a control character. */
     private static final char SEPARATOR = '\n';
+
+    /** How often a later generation looks whether it is time to take over. */
+    private static final Duration RELIEF = Duration.ofMillis(250);
 
     private final RankingTopology.Settings settings;
     private final QuickCommit commits;
@@ -40,7 +47,12 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
         context = processorContext;
         commits.schedule(processorContext);
         HeapStore<RotationState> states = processorContext.getStateStore(RankingTopology.ROTATIONS_STORE);
-        settings.policies().forEach(policy -> desks.put(policy.name(), new Desk(policy, states, this::published)));
+        settings.policies()
+                .forEach(policy ->
+                        desks.put(policy.name(), new Desk(policy, states, this::published, settings.succession())));
+        if (settings.succession().follows()) {
+            processorContext.schedule(RELIEF, PunctuationType.WALL_CLOCK_TIME, _ -> relieve());
+        }
         HeapStore<Standing> kept = processorContext.getStateStore(RankingTopology.CANDIDATES_STORE);
         candidates = kept;
         kept.forEach((key, standing) -> {
@@ -69,21 +81,29 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
         send(desk.take(model, standing));
     }
 
+    private void relieve() {
+        desks.values().forEach(desk -> send(desk.relieve()));
+    }
+
     private void send(Desk.News news) {
         long at = news.at().toEpochMilli();
         Rotation rotation = news.rotation();
         if (rotation != null) {
             settings.meters().published(rotation);
-            forward(rotation.name(), new RotationOutput.Published(rotation), at);
+            forward(
+                    rotation.name(),
+                    new RotationOutput.Published(rotation),
+                    at,
+                    settings.succession().headers());
         }
         news.changes().forEach(change -> {
             settings.meters().changed(change);
-            forward(change.name(), new RotationOutput.Changed(change), at);
+            forward(change.name(), new RotationOutput.Changed(change), at, new RecordHeaders());
         });
     }
 
-    private void forward(String key, RotationOutput output, long at) {
-        Objects.requireNonNull(context).forward(new Record<>(key, output, at));
+    private void forward(String key, RotationOutput output, long at, Headers headers) {
+        Objects.requireNonNull(context).forward(new Record<>(key, output, at, headers));
     }
 
     private @Nullable Rotation published(String rotation) {

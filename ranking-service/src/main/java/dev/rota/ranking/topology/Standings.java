@@ -32,6 +32,7 @@ final class Standings {
     private final Pace pace;
     private final AgeingQueue<String> ageing = new AgeingQueue<>();
     private TaskNorms used = TaskNorms.NONE;
+    private boolean silent;
 
     Standings(
             RankingTopology.Settings settings,
@@ -49,6 +50,7 @@ final class Standings {
         this.pace = new Pace(backlog);
         this.out = out;
         this.travels = settings.policies().stream().map(Travel::new).toList();
+        this.silent = settings.succession().silent();
     }
 
     /** What is known of the model has changed. */
@@ -73,6 +75,11 @@ final class Standings {
 
     void tick() {
         int allowed = pace.tick();
+        if (silent && !settings.succession().silent()) {
+            silent = false;
+            told.clear();
+            putOffAll();
+        }
         TaskNorms now = norms.inForce();
         if (!now.equals(used)) {
             used = now;
@@ -107,8 +114,10 @@ final class Standings {
         Figures before = told.get(name);
         if (before == null || now.noticeablyDifferentFrom(before)) {
             told.put(name, now);
-            settings.meters().stands(standing);
-            out.accept(name, new ModelOutput.Stands(standing));
+            if (!silent) {
+                settings.meters().stands(standing);
+                out.accept(name, new ModelOutput.Stands(standing));
+            }
             for (Travel travel : travels) {
                 if (travel.tells(standing)) {
                     out.accept(travel.rotation(), new ModelOutput.Candidate(model, standing));
@@ -122,7 +131,9 @@ final class Standings {
         settings.meters().result("nobody_found");
         Figures before = told.remove(model.toString());
         if (before != null) {
-            out.accept(model.toString(), new ModelOutput.Stands(null));
+            if (!silent) {
+                out.accept(model.toString(), new ModelOutput.Stands(null));
+            }
             travels.forEach(travel -> out.accept(travel.rotation(), new ModelOutput.Candidate(model, null)));
         }
     }

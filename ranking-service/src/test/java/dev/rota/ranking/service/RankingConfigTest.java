@@ -43,6 +43,7 @@ class RankingConfigTest {
                 "ranking.instance", "left",
                 "ranking.sessionTimeout", "10s",
                 "ranking.standbys", "1",
+                "ranking.generation", "3",
                 "rotations.mine", policy.toString(),
                 "rotations.speed", "stock"));
 
@@ -59,7 +60,9 @@ class RankingConfigTest {
                         Optional.of("left"),
                         Duration.ofSeconds(10),
                         1,
-                        Map.of("mine", policy)));
+                        Map.of("mine", policy),
+                        3));
+        assertThat(config.applicationId()).isEqualTo("rota-ranking-g3");
     }
 
     @Test

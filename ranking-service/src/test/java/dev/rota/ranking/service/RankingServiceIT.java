@@ -121,6 +121,37 @@ class RankingServiceIT {
         assertThat(reader.rotations).isSortedAccordingTo(Comparator.comparing(Rotation::computedAt));
     }
 
+    @Test
+    void aLaterGenerationRebuildsBesideTheEarlierOneAndTakesOver() {
+        try (RankingService earlier = service(Guarantee.AT_LEAST_ONCE, "one")) {
+            earlier.start();
+            answer("a/one", 900, 3);
+            answer("b/two", 2_000, 3);
+            await().atMost(LIMIT).until(() -> modelsOfLast().equals(List.of("a/one", "b/two")));
+            try (RankingService later = generation(2, "two")) {
+                later.start();
+                await().atMost(LIMIT).until(() -> earlier.health().equals(new RankingHealth.Relieved()));
+                await().atMost(LIMIT).until(() -> later.health().equals(new RankingHealth.Running()));
+                assertThat(modelsOfLast()).containsExactly("a/one", "b/two");
+                answer("c/three", 100, 3);
+                await().atMost(LIMIT).until(() -> modelsOfLast().contains("c/three"));
+            }
+        }
+        try (RankingService again = service(Guarantee.AT_LEAST_ONCE, "one")) {
+            again.start();
+            assertThat(again.health()).isEqualTo(new RankingHealth.Relieved());
+        }
+        assertRevisionsHaveNoGap();
+        assertThat(reader.rotations).isSortedAccordingTo(Comparator.comparing(Rotation::computedAt));
+    }
+
+    private RankingService generation(int number, String instance) {
+        RankingConfig config = RankingConfig.of(List.of(SPEED), directory.resolve(instance))
+                .withInstance(Optional.of(instance))
+                .withGeneration(number);
+        return new RankingService(config, cluster.settings, new SimpleMeterRegistry());
+    }
+
     @ParameterizedTest
     @EnumSource
     void twoInstancesShareTheWorkAndOneTakesOver(Guarantee guarantee) {

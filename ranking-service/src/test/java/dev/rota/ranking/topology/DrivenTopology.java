@@ -68,8 +68,13 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     private static Topology topology(List<Policy> policies, Properties settings, RankingMeters meters) {
-        return new RankingTopology(
-                        new RankingTopology.Settings(policies, Estimator.standard(), KAFKA.registry(), meters, null))
+        return new RankingTopology(new RankingTopology.Settings(
+                        policies,
+                        Estimator.standard(),
+                        KAFKA.registry(),
+                        meters,
+                        null,
+                        new Succession(Succession.FIRST)))
                 .build(settings);
     }
 

@@ -1,0 +1,113 @@
+package dev.rota.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rota.embedded.EmbeddedKafka;
+import dev.rota.embedded.EmbeddedKafkaConfig;
+import dev.rota.launcher.Shell;
+import dev.rota.schema.topic.Topics;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a service tells, in its output and at its health endpoint, of a cluster that is not as it should be. */
+@Timeout(180)
+class ServiceHealthIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern PORT = Pattern.compile("health and metrics on port ([0-9]+)");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aKafkaThatDoesNotAnswerIsToldAndEndsTheService() throws Exception {
+        Path config = Files.writeString(directory.resolve("rota.yaml"), """
+                kafka: {bootstrap.servers: "127.0.0.1:9", default.api.timeout.ms: 8000, request.timeout.ms: 4000}
+                """);
+        try (Shell.Running ranking = new Shell(directory.resolve("running"))
+                .start("ranking", "--config", config.toString(), "--monitor-port", "0")) {
+            await().atMost(LIMIT).until(() -> ranking.err().contains("health and metrics"));
+            HttpResponse<String> ready = ready(ranking);
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("not ready: Kafka at 127.0.0.1:9 has not answered yet");
+
+            assertThat(ranking.thread().join(LIMIT)).isTrue();
+            assertThat(ranking.err().lines().filter(line -> line.startsWith("rota: Kafka does not answer")))
+                    .hasSize(1);
+            assertThat(ranking.err()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void topicsThatDifferAndClocksThatDoAreToldWhileTheServiceWorks() throws Exception {
+        try (EmbeddedKafka kafka =
+                new EmbeddedKafka(new EmbeddedKafkaConfig(directory, EmbeddedKafkaConfig.ANY_PORT))) {
+            kafka.start();
+            makeOddTopicWithARecordOfTheFuture(kafka.bootstrapServers());
+            try (Shell.Running discovery = new Shell(directory.resolve("running"))
+                    .start(
+                            "discovery",
+                            "--kafka",
+                            kafka.bootstrapServers(),
+                            "--registry",
+                            "http://127.0.0.1:9",
+                            "--catalogue",
+                            "mine=http://127.0.0.1:9/v1",
+                            "--monitor-port",
+                            "0")) {
+                await().atMost(LIMIT).until(() -> discovery.err().contains("ready; Ctrl-C stops it"));
+
+                HttpResponse<String> ready = ready(discovery);
+
+                assertThat(ready.statusCode()).isEqualTo(200);
+                assertThat(ready.body())
+                        .contains("warning: topic rota.models has 2 partitions where Rota would make 4")
+                        .containsPattern("warning: topic rota.models has a record of .*, 3[56][0-9]{2} s later than");
+                assertThat(discovery.err()).contains("set both machines' clocks (NTP)");
+            }
+        }
+    }
+
+    private static void makeOddTopicWithARecordOfTheFuture(String bootstrap) throws Exception {
+        String models = Topics.MODELS.name();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+                KafkaProducer<String, String> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer())) {
+            admin.createTopics(List.of(new NewTopic(models, 2, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+                    .all()
+                    .get();
+            long inAnHour = Instant.now().plus(Duration.ofHours(1)).toEpochMilli();
+            producer.send(new ProducerRecord<>(models, 0, inAnHour, "a/b", "not read here"))
+                    .get();
+        }
+    }
+
+    private static HttpResponse<String> ready(Shell.Running service) throws IOException, InterruptedException {
+        Matcher port = PORT.matcher(service.err());
+        assertThat(port.find()).as(service.err()).isTrue();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.group(1) + "/readyz"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
