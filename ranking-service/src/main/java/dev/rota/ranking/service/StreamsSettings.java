@@ -13,6 +13,8 @@ import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 
 /** The ranking's configuration as Streams wants it. */
 public final class StreamsSettings {
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private StreamsSettings() {}
 
     public static Properties of(RankingConfig config, KafkaSettings kafka, RankingMeters meters) {
@@ -33,6 +35,8 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, UsePartitionTimeOnInvalidTimestamp.class);
         // Streams waits 100 ms for a batch to fill; a rotation is worth more than a full batch.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // In a backlog a commit waits for the evidence of thousands of models; small batches would make it wait for long.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 config.sessionTimeout().toMillis());
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)

@@ -71,7 +71,7 @@ final class BenchBroker {
         String task = TASKS.get(i % TASKS.size());
         String probe = Long.toHexString(random.nextLong());
         boolean success = random.nextInt(20) >= 1 + model % 13;
-        long latency = 500L + model % 29 * 200 + random.nextInt(3_000);
+        long latency = 500L + model % 29 * 200L + random.nextInt(3_000);
         return new TestResult(
                 probe + "/" + task + "/1",
                 probe,
