@@ -3,15 +3,21 @@ package dev.rota.tester;
 import dev.rota.domain.result.Failure;
 import dev.rota.domain.result.TestResult;
 import dev.rota.provider.limit.AccountLimit;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 /** What a tester counts. The names are public API. */
 final class TesterMetrics {
+    private static final String SUCCESS = "SUCCESS";
+    private static final String LATENCY = "rota.tester.latency";
+    private static final String FIRST_TOKEN = "rota.tester.first.token";
+
     private final MeterRegistry registry;
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicLong lag = new AtomicLong();
@@ -23,13 +29,18 @@ final class TesterMetrics {
         this.registry = registry;
     }
 
-    /** Shows the gauges. */
-    void bind(int slots, IntSupplier pausedCatalogues) {
+    /** Shows the gauges, and what will be counted of each catalogue: before the first result it is 0, not unknown. */
+    void bind(int slots, List<String> catalogues, IntSupplier pausedCatalogues) {
         paused = pausedCatalogues;
         registry.gauge("rota.tester.slots", this, _ -> slots);
         registry.gauge("rota.tester.slots.busy", busy);
         registry.gauge("rota.tester.group.lag", lag);
         registry.gauge("rota.tester.catalogues.paused", this, metrics -> metrics.paused.getAsInt());
+        for (String catalogue : catalogues) {
+            results(catalogue, SUCCESS).increment(0);
+            var _ = timer(LATENCY, catalogue);
+            var _ = timer(FIRST_TOKEN, catalogue);
+        }
     }
 
     void begun() {
@@ -48,16 +59,18 @@ final class TesterMetrics {
     void result(TestResult result) {
         String catalogue = result.model().catalogue();
         Failure failure = result.failure();
-        String kind = failure == null ? "SUCCESS" : failure.kind().name();
-        registry.counter("rota.tester.results", "catalogue", catalogue, "kind", kind)
-                .increment();
+        results(catalogue, failure == null ? SUCCESS : failure.kind().name()).increment();
         if (failure == null) {
-            timer("rota.tester.latency", catalogue).record(Duration.ofMillis(result.latencyMs()));
+            timer(LATENCY, catalogue).record(Duration.ofMillis(result.latencyMs()));
             Long firstToken = result.firstTokenMs();
             if (firstToken != null) {
-                timer("rota.tester.first.token", catalogue).record(Duration.ofMillis(firstToken));
+                timer(FIRST_TOKEN, catalogue).record(Duration.ofMillis(firstToken));
             }
         }
+    }
+
+    private Counter results(String catalogue, String kind) {
+        return registry.counter("rota.tester.results", "catalogue", catalogue, "kind", kind);
     }
 
     private Timer timer(String name, String catalogue) {

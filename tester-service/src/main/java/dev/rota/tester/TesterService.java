@@ -1,5 +1,6 @@
 package dev.rota.tester;
 
+import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.lifecycle.Service;
 import dev.rota.runtime.lifecycle.Services;
 import dev.rota.schema.topic.TopicSetup;
@@ -76,7 +77,9 @@ public final class TesterService implements Service {
             prepare(admin);
             Workshop workshop = running.own(Workshop.open(config, suites, grading, clock));
             Outbox outbox = running.own(Outbox.open(config.kafka()));
-            metrics.bind(config.slots(), () -> workshop.pauses().count(clock.instant()));
+            List<String> catalogues =
+                    config.catalogues().stream().map(CatalogueConfig::name).toList();
+            metrics.bind(config.slots(), catalogues, () -> workshop.pauses().count(clock.instant()));
             for (int i = 1; i <= config.slots(); i++) {
                 launch("rota-slot-" + i, slot(i, outbox, workshop));
             }
