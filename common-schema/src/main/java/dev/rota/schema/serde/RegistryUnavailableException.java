@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryUnavailableException extends SerializationException {
     private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
 
     RegistryUnavailableException(String topic, RuntimeException cause) {
@@ -36,7 +37,7 @@ public final class RegistryUnavailableException extends SerializationException {
                     || cause instanceof RetriableException
                     || cause instanceof AuthenticationException
                     || cause instanceof AuthorizationException
-                    || (cause instanceof RestClientException rest && aboutUs(rest.getStatus()))) {
+                    || (cause instanceof RestClientException rest && (aboutUs(rest.getStatus()) || noRegistry(rest)))) {
                 return true;
             }
         }
@@ -45,6 +46,14 @@ public final class RegistryUnavailableException extends SerializationException {
 
     private static boolean aboutUs(int status) {
         return status >= SERVER_ERROR || status == 401 || status == 403 || status == 408 || status == 429;
+    }
+
+    /**
+     * Whether this 404 is of something else at that address: a registry that does not know a schema or subject says so
+     * with a code of its own, 404xx (the API's "Errors").
+     */
+    private static boolean noRegistry(RestClientException refusal) {
+        return refusal.getStatus() == NOT_FOUND && refusal.getErrorCode() / 100 != NOT_FOUND;
     }
 
     private static String deepest(Throwable thrown) {

@@ -29,11 +29,11 @@ final class EvidenceProcessor implements Processor<String, Arrival, String, Mode
     private @Nullable HeapStore<ModelState> models;
     private @Nullable Standings standings;
 
-    EvidenceProcessor(RankingTopology.Settings settings, LiveNorms norms, Backlog backlog) {
+    EvidenceProcessor(RankingTopology.Settings settings, LiveNorms norms, Backlog backlog, CommitRhythm rhythm) {
         this.settings = settings;
         this.norms = norms;
         this.backlog = backlog;
-        this.commits = new QuickCommit(settings.commitAfter(), backlog);
+        this.commits = new QuickCommit(settings.commitAfter(), rhythm);
     }
 
     @Override

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickCommit {
     private final @Nullable Duration after;
-    private final Backlog backlog;
+    private final CommitRhythm rhythm;
     private boolean pending;
 
     /** @param after how long a change may wait; null to leave it to Streams */
-    QuickCommit(@Nullable Duration after, Backlog backlog) {
+    QuickCommit(@Nullable Duration after, CommitRhythm rhythm) {
         this.after = after;
-        this.backlog = backlog;
+        this.rhythm = rhythm;
     }
 
     void schedule(ProcessingContext context) {
         if (after != null) {
-            context.schedule(after, PunctuationType.WALL_CLOCK_TIME, _ -> commit(context));
+            context.schedule(after, PunctuationType.WALL_CLOCK_TIME, now -> commit(context, now, after));
         }
     }
 
@@ -31,8 +31,8 @@ final class QuickCommit {
         pending = true;
     }
 
-    private void commit(ProcessingContext context) {
-        if (pending && !backlog.lasts()) {
+    private void commit(ProcessingContext context, long nowMs, Duration apart) {
+        if (pending && rhythm.due(nowMs, apart)) {
             pending = false;
             context.commit();
         }

@@ -74,6 +74,7 @@ public final class RankingTopology {
     private final Settings settings;
     private final LiveNorms norms = new LiveNorms();
     private final Backlog backlog = new Backlog();
+    private final CommitRhythm rhythm = new CommitRhythm(backlog);
 
     public RankingTopology(Settings settings) {
         this.settings = settings;
@@ -137,7 +138,7 @@ public final class RankingTopology {
                                 Topics.MODELS.name(),
                                 Consumed.with(Serdes.String(), facts).withName("models-source")),
                         Named.as("arrivals"))
-                .process(() -> new EvidenceProcessor(settings, norms, backlog), Named.as("evidence"), MODELS_STORE)
+                .process(() -> new EvidenceProcessor(settings, norms, backlog, rhythm), Named.as("evidence"), MODELS_STORE)
                 .split(Named.as("evidence-"))
                 .branch((_, output) -> output instanceof ModelOutput.Stands, Branched.as("standings"))
                 .branch((_, output) -> output instanceof ModelOutput.Candidate, Branched.as("candidates"))
@@ -152,7 +153,7 @@ public final class RankingTopology {
                         .withName("candidates")
                         .withNumberOfPartitions(SELECTION_PARTITIONS))
                 .process(
-                        () -> new SelectionProcessor(settings, backlog),
+                        () -> new SelectionProcessor(settings, rhythm),
                         Named.as("selection"),
                         CANDIDATES_STORE,
                         ROTATIONS_STORE)

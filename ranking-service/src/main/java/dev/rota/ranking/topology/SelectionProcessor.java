@@ -37,9 +37,9 @@ final class SelectionProcessor implements Processor<String, @Nullable Standing, 
     private @Nullable ProcessorContext<String, RotationOutput> context;
     private @Nullable HeapStore<Standing> candidates;
 
-    SelectionProcessor(RankingTopology.Settings settings, Backlog backlog) {
+    SelectionProcessor(RankingTopology.Settings settings, CommitRhythm rhythm) {
         this.settings = settings;
-        this.commits = new QuickCommit(settings.commitAfter(), backlog);
+        this.commits = new QuickCommit(settings.commitAfter(), rhythm);
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 class QuickCommitTest {
     private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
     private final Backlog backlog = new Backlog();
+    private final CommitRhythm rhythm = new CommitRhythm(backlog);
+    private long nowMs = 1_000;
 
     @Test
     void commitsWhatCameIn() {
@@ -30,20 +32,35 @@ class QuickCommitTest {
     }
 
     @Test
+    void oneTaskCommitsForAllOfItsThread() {
+        QuickCommit one = scheduled(Duration.ofMillis(25));
+        QuickCommit other = scheduled(Duration.ofMillis(25));
+        one.changed();
+        other.changed();
+        context.scheduledPunctuators().getFirst().getPunctuator().punctuate(nowMs);
+        context.resetCommit();
+        context.scheduledPunctuators().getLast().getPunctuator().punctuate(nowMs + 24);
+        assertThat(context.committed()).isFalse();
+        context.scheduledPunctuators().getLast().getPunctuator().punctuate(nowMs + 25);
+        assertThat(context.committed()).as("what came in meanwhile").isTrue();
+    }
+
+    @Test
     void leavesItToStreamsIfToldSo() {
         scheduled(null).changed();
         assertThat(context.scheduledPunctuators()).isEmpty();
     }
 
     private QuickCommit scheduled(@Nullable Duration after) {
-        QuickCommit commits = new QuickCommit(after, backlog);
+        QuickCommit commits = new QuickCommit(after, rhythm);
         commits.schedule(context);
         return commits;
     }
 
     private boolean committedAtNextTick() {
         context.resetCommit();
-        context.scheduledPunctuators().forEach(each -> each.getPunctuator().punctuate(0));
+        nowMs += 25;
+        context.scheduledPunctuators().forEach(each -> each.getPunctuator().punctuate(nowMs));
         return context.committed();
     }
 }
