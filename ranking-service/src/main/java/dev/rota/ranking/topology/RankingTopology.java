@@ -138,7 +138,10 @@ public final class RankingTopology {
                                 Topics.MODELS.name(),
                                 Consumed.with(Serdes.String(), facts).withName("models-source")),
                         Named.as("arrivals"))
-                .process(() -> new EvidenceProcessor(settings, norms, backlog, rhythm), Named.as("evidence"), MODELS_STORE)
+                .process(
+                        () -> new EvidenceProcessor(settings, norms, backlog, rhythm),
+                        Named.as("evidence"),
+                        MODELS_STORE)
                 .split(Named.as("evidence-"))
                 .branch((_, output) -> output instanceof ModelOutput.Stands, Branched.as("standings"))
                 .branch((_, output) -> output instanceof ModelOutput.Candidate, Branched.as("candidates"))
