@@ -1,5 +1,6 @@
 package dev.rota.gateway;
 
+import dev.rota.gateway.http.BodyLimit;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import java.net.InetAddress;
@@ -21,7 +22,8 @@ import java.util.Optional;
  *     less finds dead connections sooner
  * @param slowClient {@code gateway.slowClient}: how long one write may take before its client is cut, 1 s to 5 min.
  *     Default 10 s
- * @param maxBody {@code gateway.maxBody}: the largest request body in bytes, 1 KB to 100 MB. Default 10 MB
+ * @param maxBody {@code gateway.maxBody}: the largest request body in bytes, 1 KB to 100 MB. Default 10 MB; more is
+ *     read on and thrown away for a while, so that the sender reads why it is refused
  */
 public record GatewayConfig(
         InetAddress bind,
@@ -80,6 +82,11 @@ public record GatewayConfig(
             settings.problem("gateway.bind", bind.getHostAddress(), String.valueOf(e.getMessage()));
             return fallback;
         }
+    }
+
+    /** What a request's body may be. */
+    public BodyLimit bodyLimit() {
+        return new BodyLimit(maxBody);
     }
 
     private static InetAddress address(String text) {

@@ -42,7 +42,8 @@ public final class GatewayService implements Service {
         this.views = new Views(kafka, streams);
         this.results = new KafkaDelivery(kafka);
         this.reporter = QueuedReporter.start(new KafkaDelivery(kafka));
-        this.chats = new ChatService(chat.config(), chat.catalogues(), chat.secrets(), views, streams, reporter);
+        this.chats = new ChatService(
+                chat.config(), config.bodyLimit(), chat.catalogues(), chat.secrets(), views, streams, reporter);
         GatewayMeters counted = new GatewayMeters(meters);
         counted.watch(streams, views);
         this.server = new Server(config, Routes.of(config, views, streams, counted, results, parts, chats.routes()));

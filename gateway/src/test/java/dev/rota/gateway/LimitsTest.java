@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,11 @@ class LimitsTest {
         HttpRequest.Builder request = gateway.request("/api/results")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"x\":\"" + "y".repeat(5_000) + "\"}"));
-        assertThat(gateway.send(request).statusCode()).isEqualTo(413);
+        HttpResponse<String> response = gateway.send(request);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body())
+                .contains("a body may have at most 2000 bytes, not 5008")
+                .contains("gateway.maxBody");
         assertThat(gateway.reported()).isEmpty();
     }
 
@@ -37,7 +42,18 @@ class LimitsTest {
     void aChatThatIsTooLargeIsRefusedInItsOwnForm() {
         HttpRequest.Builder request = gateway.request("/v1/chat/completions")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"x\":\"" + "y".repeat(5_000) + "\"}"));
-        assertThat(gateway.send(request).statusCode()).isEqualTo(413);
+        HttpResponse<String> response = gateway.send(request);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("invalid_request_error", "2000 bytes");
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOff() throws IOException {
+        String chunks = "400\r\n" + "x".repeat(1_024) + "\r\n";
+        String answer = raw("POST /api/results HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n" + chunks.repeat(20));
+        assertThat(answer).startsWith("HTTP/1.1 413");
+        assertThat(gateway.reported()).isEmpty();
     }
 
     @Test

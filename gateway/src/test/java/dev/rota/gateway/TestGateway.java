@@ -39,7 +39,14 @@ public final class TestGateway implements AutoCloseable {
         fed = new FedViews(streams);
         GatewayMeters meters = new GatewayMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         meters.watch(streams, fed.views());
-        chats = new ChatService(chat.config(), chat.catalogues(), chat.secrets(), fed.views(), streams, reported::add);
+        chats = new ChatService(
+                chat.config(),
+                config.bodyLimit(),
+                chat.catalogues(),
+                chat.secrets(),
+                fed.views(),
+                streams,
+                reported::add);
         server = new Server(
                 config, Routes.of(config, fed.views(), streams, meters, reported::addAll, parts, chats.routes()));
         streams.start();

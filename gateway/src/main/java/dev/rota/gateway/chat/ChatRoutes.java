@@ -3,6 +3,8 @@ package dev.rota.gateway.chat;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.rotation.Rotation;
+import dev.rota.gateway.http.BodyLimit;
+import dev.rota.gateway.http.Refusal;
 import dev.rota.gateway.http.Replies;
 import dev.rota.gateway.http.Route;
 import dev.rota.gateway.view.Views;
@@ -17,11 +19,13 @@ import java.util.List;
 
 /** The paths below {@code /v1}. Whatever goes wrong is told as OpenAI's API tells it. */
 public final class ChatRoutes {
+    private final BodyLimit limit;
     private final Views views;
     private final Targets targets;
     private final Completions completions;
 
-    ChatRoutes(Views views, Targets targets, Completions completions) {
+    ChatRoutes(BodyLimit limit, Views views, Targets targets, Completions completions) {
+        this.limit = limit;
         this.views = views;
         this.targets = targets;
         this.completions = completions;
@@ -36,8 +40,7 @@ public final class ChatRoutes {
     }
 
     private Handler complete() {
-        return guarded((request, response) ->
-                completions.answer(Ask.read(request.content().as(byte[].class)), response));
+        return guarded((request, response) -> completions.answer(Ask.read(limit.read(request)), response));
     }
 
     /** Rotations first, then all models that may be called. */
@@ -105,6 +108,8 @@ public final class ChatRoutes {
                 handler.handle(request, response);
             } catch (ChatError error) {
                 reply(response, error);
+            } catch (Refusal refusal) {
+                reply(response, ChatError.ofStatus(refusal.status(), String.valueOf(refusal.getMessage())));
             } catch (HttpException e) {
                 reply(response, ChatError.ofStatus(e.status().code(), String.valueOf(e.getMessage())));
             }

@@ -1,6 +1,7 @@
 package dev.rota.gateway.chat;
 
 import dev.rota.client.call.ResultReporter;
+import dev.rota.gateway.http.BodyLimit;
 import dev.rota.gateway.http.Route;
 import dev.rota.gateway.stream.RotationStreams;
 import dev.rota.gateway.view.Views;
@@ -17,6 +18,7 @@ public final class ChatService implements AutoCloseable {
     /**
      * Ready to answer.
      *
+     * @param limit of what a client sends
      * @param catalogues whose models may be called
      * @param views rotations and models
      * @param writers cuts clients that do not read
@@ -24,6 +26,7 @@ public final class ChatService implements AutoCloseable {
      */
     public ChatService(
             ChatConfig config,
+            BodyLimit limit,
             List<CatalogueConfig> catalogues,
             SecretSource secrets,
             Views views,
@@ -32,7 +35,7 @@ public final class ChatService implements AutoCloseable {
         this.upstreams = new Upstreams(catalogues, secrets);
         Targets targets = new Targets(views, upstreams, reporter, config.deadline());
         this.routes = new ChatRoutes(
-                views, targets, new Completions(config, targets, upstreams, writers, InstantSource.system()));
+                limit, views, targets, new Completions(config, targets, upstreams, writers, InstantSource.system()));
     }
 
     /** The paths below {@code /v1}. */

@@ -29,7 +29,8 @@ public final class Refusal extends RuntimeException {
         return new Refusal(status, message, null);
     }
 
-    int status() {
+    /** The status of HTTP. */
+    public int status() {
         return status;
     }
 

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,10 +23,12 @@ final class ResultsRoute implements Handler {
     private static final Duration FUTURE = Duration.ofMinutes(1);
     private static final Duration PAST = Duration.ofDays(1);
 
+    private final BodyLimit limit;
     private final QueuedReporter.Delivery delivery;
     private final InstantSource clock;
 
-    ResultsRoute(QueuedReporter.Delivery delivery, InstantSource clock) {
+    ResultsRoute(BodyLimit limit, QueuedReporter.Delivery delivery, InstantSource clock) {
+        this.limit = limit;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -37,7 +40,7 @@ final class ResultsRoute implements Handler {
             throw Refusal.of(
                     415, "Content-Type must be application/x-ndjson or application/json, not \"" + type + "\"");
         }
-        List<TestResult> results = read(request.content().as(String.class));
+        List<TestResult> results = read(new String(limit.read(request), StandardCharsets.UTF_8));
         try {
             delivery.deliver(results);
         } catch (IOException _) {

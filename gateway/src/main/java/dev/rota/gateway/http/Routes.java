@@ -36,7 +36,7 @@ public final class Routes {
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(meters);
         routing.addFilter(new Guard(config));
-        for (Route route : list(views, streams, meters, results, parts)) {
+        for (Route route : list(config.bodyLimit(), views, streams, meters, results, parts)) {
             routing.route(Method.create(route.method()), route.path(), route.handler());
         }
         for (Route route : more) {
@@ -53,6 +53,7 @@ public final class Routes {
     }
 
     static List<Route> list(
+            BodyLimit limit,
             Views views,
             RotationStreams streams,
             GatewayMeters meters,
@@ -68,7 +69,7 @@ public final class Routes {
                 Route.get("/api/models", models::all),
                 Route.get("/api/models/{+model}", models::one),
                 Route.get("/api/changes", new ChangesRoute(views)),
-                Route.post("/api/results", new ResultsRoute(results, InstantSource.system())),
+                Route.post("/api/results", new ResultsRoute(limit, results, InstantSource.system())),
                 Route.get("/api/report", new ReportRoute(parts.report())),
                 Route.get("/api/openapi.yaml", new OpenApiRoute()),
                 Route.get("/healthz", health::live),

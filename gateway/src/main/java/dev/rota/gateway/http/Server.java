@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
                 .address(config.bind())
                 .port(config.port())
                 .backlog(BACKLOG)
-                .maxPayloadSize(config.maxBody())
+                .maxPayloadSize(config.bodyLimit().hardLimit())
                 .connectionOptions(socket -> socket.tcpNoDelay(true).readTimeout(IDLE))
                 .idleConnectionTimeout(IDLE)
                 .shutdownGracePeriod(Duration.ofMillis(300))

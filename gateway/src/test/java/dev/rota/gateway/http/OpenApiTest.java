@@ -36,7 +36,7 @@ class OpenApiTest {
                 new RotationStreams(new StreamLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
         GatewayMeters meters = new GatewayMeters(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         Set<String> served = new TreeSet<>();
-        Routes.list(new FedViews(streams).views(), streams, meters, _ -> {}, GatewayParts.none())
+        Routes.list(new BodyLimit(1_000), new FedViews(streams).views(), streams, meters, _ -> {}, GatewayParts.none())
                 .forEach(route -> served.add(route.method() + " " + route.described()));
         try (ChatService chats = chats(new FedViews(streams).views(), streams)) {
             chats.routes().forEach(route -> served.add(route.method() + " " + route.described()));
@@ -54,7 +54,14 @@ class OpenApiTest {
 
     private static ChatService chats(Views views, RotationStreams streams) {
         ChatParts none = ChatParts.none();
-        return new ChatService(none.config(), none.catalogues(), none.secrets(), views, streams, ResultReporter.none());
+        return new ChatService(
+                none.config(),
+                new BodyLimit(1_000),
+                none.catalogues(),
+                none.secrets(),
+                views,
+                streams,
+                ResultReporter.none());
     }
 
     @Test
