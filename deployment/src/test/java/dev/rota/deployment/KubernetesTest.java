@@ -1,17 +1,12 @@
 package dev.rota.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import dev.rota.deployment.Manifests.Manifest;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,33 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KubernetesTest {
-    private static final String MODELS = "io.kubernetes.client.openapi.models.";
-
-    static List<Manifest> builtIn() {
-        return Manifests.all().stream().filter(Manifest::builtIn).toList();
-    }
-
     static List<Manifest> workloads() {
         return Manifests.all().stream()
                 .filter(manifest -> manifest.podSpec().isObject())
                 .toList();
-    }
-
-    @ParameterizedTest
-    @MethodSource("builtIn")
-    void everyManifestKeepsThePublishedSchema(Manifest manifest) throws Throwable {
-        validate(manifest.content());
-    }
-
-    @Test
-    void aMisspeltOrMissingFieldWouldBeFound() {
-        Manifest tester = named("Deployment", "tester");
-        assertThatThrownBy(() -> validate(edited(tester.content(), "\"replicas\"", "\"replicaz\"")))
-                .hasMessageContaining("replicaz");
-        assertThatThrownBy(() -> validate(edited(tester.content(), "\"readinessProbe\"", "\"readynessProbe\"")))
-                .hasMessageContaining("readynessProbe");
-        assertThatThrownBy(() -> validate(edited(tester.content(), "\"selector\"", "\"paused\"")))
-                .isInstanceOf(RuntimeException.class);
     }
 
     @ParameterizedTest
@@ -137,10 +109,10 @@ class KubernetesTest {
 
     @Test
     void kedaScalesTheTestersByTheirLag() {
-        Manifest scaled = named("ScaledObject", "tester");
+        Manifest scaled = Manifests.named("ScaledObject", "tester");
         JsonNode spec = scaled.content().path("spec");
         assertThat(spec.at("/scaleTargetRef/name").asText())
-                .isEqualTo(named("Deployment", "tester").name());
+                .isEqualTo(Manifests.named("Deployment", "tester").name());
         assertThat(spec.at("/minReplicaCount").asInt()).isPositive();
         assertThat(spec.at("/maxReplicaCount").asInt())
                 .isGreaterThan(spec.at("/minReplicaCount").asInt());
@@ -155,36 +127,5 @@ class KubernetesTest {
         Set<String> names = new TreeSet<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
-    }
-
-    private static Manifest named(String kind, String name) {
-        return Manifests.all().stream()
-                .filter(manifest ->
-                        manifest.kind().equals(kind) && manifest.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static JsonElement edited(JsonNode content, String from, String to) {
-        String text = content.toString();
-        assertThat(text).contains(from);
-        return JsonParser.parseString(text.replace(from, to));
-    }
-
-    private static void validate(JsonNode content) throws Throwable {
-        validate(JsonParser.parseString(content.toString()));
-    }
-
-    private static void validate(JsonElement manifest) throws Throwable {
-        String kind = manifest.getAsJsonObject().get("kind").getAsString();
-        String api = manifest.getAsJsonObject().get("apiVersion").getAsString();
-        Map<String, String> versions = Map.of("v1", "V1");
-        String version = versions.get(api.substring(api.indexOf('/') + 1));
-        Class<?> model = Class.forName(MODELS + version + kind);
-        try {
-            model.getMethod("validateJsonElement", JsonElement.class).invoke(null, manifest);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 }

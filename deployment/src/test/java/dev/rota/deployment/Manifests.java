@@ -32,14 +32,6 @@ final class Manifests {
             return content.path("metadata").path("name").asText();
         }
 
-        /** Whether Kubernetes itself knows it, rather than an extension. */
-        boolean builtIn() {
-            String group = apiVersion().contains("/")
-                    ? apiVersion().substring(0, apiVersion().indexOf('/'))
-                    : "";
-            return !group.contains(".") || (group.endsWith(".k8s.io") && !group.startsWith("kustomize"));
-        }
-
         /** The pods it makes; missing if it makes none. */
         JsonNode podSpec() {
             return content.path("spec").path("template").path("spec");
@@ -60,6 +52,15 @@ final class Manifests {
                 .toList();
     }
 
+    /** The one of that kind and name. */
+    static Manifest named(String kind, String name) {
+        return all().stream()
+                .filter(manifest ->
+                        manifest.kind().equals(kind) && manifest.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(KUBERNETES)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
@@ -71,14 +72,23 @@ final class Manifests {
     }
 
     static List<Manifest> read(Path file) {
-        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(Files.readString(file))) {
+        try {
+            return parse(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** @param origin where the text comes from, for messages */
+    static List<Manifest> parse(Path origin, String yaml) {
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
             List<Manifest> manifests = new ArrayList<>();
             while (documents.hasNextValue()) {
-                manifests.add(new Manifest(file, documents.nextValue()));
+                manifests.add(new Manifest(origin, documents.nextValue()));
             }
             return manifests;
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " is no YAML", e);
+            throw new UncheckedIOException(origin + " is no YAML", e);
         }
     }
 }
