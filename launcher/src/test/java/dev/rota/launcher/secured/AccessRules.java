@@ -72,18 +72,29 @@ final class AccessRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What Kafka lets a user do with a topic under the rules: what is allowed, and what that implies. */
-    static Set<AclOperation> allowed(List<Rule> rules, String user, String topic) {
+    /** What Kafka lets a user do with a resource under the rules: what is allowed, and what that implies. */
+    static Set<AclOperation> allowed(List<Rule> rules, String user, ResourceType type, String name) {
         Set<AclOperation> allowed = EnumSet.noneOf(AclOperation.class);
         rules.stream()
-                .filter(rule -> rule.user().equals(user) && rule.covers(ResourceType.TOPIC, topic))
+                .filter(rule -> rule.user().equals(user) && rule.covers(type, name))
                 .forEach(rule -> allowed.addAll(rule.operations()));
         if (allowed.contains(AclOperation.READ)
                 || allowed.contains(AclOperation.WRITE)
                 || allowed.contains(AclOperation.DELETE)) {
             allowed.add(AclOperation.DESCRIBE);
         }
+        if (allowed.contains(AclOperation.ALTER_CONFIGS)) {
+            allowed.add(AclOperation.DESCRIBE_CONFIGS);
+        }
         return allowed;
+    }
+
+    /** One name that each rule for such resources covers; for a beginning, one that goes on. */
+    static Set<String> names(List<Rule> rules, ResourceType type) {
+        return rules.stream()
+                .filter(rule -> rule.type() == type)
+                .map(rule -> rule.pattern() == PatternType.PREFIXED ? rule.name() + "x" : rule.name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Rule rule(String command) {

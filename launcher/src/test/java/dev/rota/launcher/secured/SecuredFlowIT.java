@@ -30,13 +30,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecuredFlowIT {
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String STRANGERS_TOPIC = "payroll";
+    private static final String STRANGERS_GROUP = "payroll-clerks";
 
     @TempDir
     static Path directory;
@@ -63,8 +65,7 @@ class SecuredFlowIT {
     @BeforeAll
     static void start() throws Exception {
         rules = AccessRules.ofScript();
-        Set<String> users = rules.stream().map(AccessRules.Rule::user).collect(Collectors.toCollection(TreeSet::new));
-        kafka = SecuredKafka.start(directory, users, rules);
+        kafka = SecuredKafka.start(directory, users(), rules);
         shell = new Shell(directory.resolve("running"));
         try (Admin admin = admin("broker")) {
             admin.createTopics(List.of(new NewTopic(STRANGERS_TOPIC, 1, (short) 1)))
@@ -118,13 +119,12 @@ class SecuredFlowIT {
     void whateverIsNotAllowedIsRefused() throws Exception {
         Set<String> topics = Topics.all().stream().map(topic -> topic.name()).collect(Collectors.toSet());
         topics.addAll(List.of(Topics.DEAD_LETTERS, STRANGERS_TOPIC));
-        Set<String> users = rules.stream().map(AccessRules.Rule::user).collect(Collectors.toSet());
-        for (String user : users) {
+        for (String user : users()) {
             try (Admin admin = admin(user)) {
                 for (String topic : topics) {
                     assertThat(may(admin, topic))
                             .as("%s on %s", user, topic)
-                            .isEqualTo(AccessRules.allowed(rules, user, topic));
+                            .isEqualTo(AccessRules.allowed(rules, user, ResourceType.TOPIC, topic));
                 }
                 assertThat(admin.describeCluster(new DescribeClusterOptions().includeAuthorizedOperations(true))
                                 .authorizedOperations()
@@ -147,26 +147,33 @@ class SecuredFlowIT {
     }
 
     @Test
-    void groupsOfOthersAreRefused() {
-        Map<String, Object> settings = new HashMap<>(kafka.client("rota-reader"));
-        settings.put("group.id", "rota-discovery");
-        settings.put("auto.offset.reset", "earliest");
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(Topics.ROTATION.name()));
-            assertThatThrownBy(() -> await().atMost(LIMIT)
-                            .until(() -> !consumer.poll(Duration.ofSeconds(1)).isEmpty()))
-                    .hasStackTraceContaining("GroupAuthorizationException");
+    void everyGroupThatIsNotAUsersIsRefused() throws Exception {
+        Set<String> groups = AccessRules.names(rules, ResourceType.GROUP);
+        assertThat(groups).hasSizeGreaterThan(3);
+        groups.add(STRANGERS_GROUP);
+        for (String user : users()) {
+            try (Admin admin = admin(user)) {
+                for (String group : groups) {
+                    assertThat(maySeeGroup(admin, group))
+                            .as("%s on group %s", user, group)
+                            .isEqualTo(AccessRules.allowed(rules, user, ResourceType.GROUP, group)
+                                    .contains(AclOperation.DESCRIBE));
+                }
+            }
         }
     }
 
     @Test
-    void transactionsOfOthersAreRefused() {
-        Map<String, Object> settings = new HashMap<>(kafka.client("rota-tester"));
-        settings.put("transactional.id", "rota-discovery");
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            assertThatThrownBy(producer::initTransactions).isInstanceOf(TransactionalIdAuthorizationException.class);
+    void everyTransactionThatIsNotAUsersIsRefused() throws Exception {
+        Set<String> names = AccessRules.names(rules, ResourceType.TRANSACTIONAL_ID);
+        assertThat(names).hasSizeGreaterThan(1);
+        names.add(STRANGERS_GROUP);
+        for (String user : users()) {
+            for (String name : names) {
+                boolean allowed = AccessRules.allowed(rules, user, ResourceType.TRANSACTIONAL_ID, name)
+                        .contains(AclOperation.WRITE);
+                assertThat(mayWriteAs(user, name)).as("%s as %s", user, name).isEqualTo(allowed);
+            }
         }
     }
 
@@ -179,6 +186,36 @@ class SecuredFlowIT {
         assertThat(ran.err())
                 .startsWith("rota: Kafka refuses these credentials")
                 .doesNotContain("\tat ", "wrong\"");
+    }
+
+    private static Set<String> users() {
+        return rules.stream().map(AccessRules.Rule::user).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whoever may see a group is told that it is not there; whoever may not is told nothing. */
+    private static boolean maySeeGroup(Admin admin, String group) throws InterruptedException {
+        try {
+            var _ = admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return true;
+            }
+            assertThat(e).hasCauseInstanceOf(GroupAuthorizationException.class);
+            return false;
+        }
+    }
+
+    private static boolean mayWriteAs(String user, String transactionalId) {
+        Map<String, Object> settings = new HashMap<>(kafka.client(user));
+        settings.put("transactional.id", transactionalId);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            return true;
+        } catch (TransactionalIdAuthorizationException e) {
+            return false;
+        }
     }
 
     private static Set<AclOperation> may(Admin admin, String topic) throws InterruptedException {
