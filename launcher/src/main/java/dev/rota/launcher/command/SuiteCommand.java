@@ -5,7 +5,6 @@ import dev.rota.launcher.Rota;
 import dev.rota.tester.marking.AnswerGrading;
 import dev.rota.tester.suitecheck.SuiteCheck;
 import dev.rota.tester.suitecheck.SuiteReport;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "suite",
         description = "Suites of tasks.",
         subcommands = SuiteCommand.CheckCommand.class,
-        footer = {"", "Example: ./rota suite check my-suite.yaml"})
+        footer = {"", "Examples: ./rota suite check my-suite.yaml", "          ./rota suite check standard"})
 final class SuiteCommand extends Subcommand {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -33,9 +32,9 @@ final class SuiteCommand extends Subcommand {
 
     @Command(name = "check", description = "Validate a suite and run its graders on the example answers given in it.")
     static final class CheckCommand extends Subcommand {
-        @Parameters(paramLabel = "FILE", description = "A suite in YAML.")
+        @Parameters(paramLabel = "FILE", description = "A suite in YAML, or the name of a stock suite: standard, agent.")
         @SuppressWarnings("NullAway.Init") // required
-        private Path file;
+        private String file;
 
         CheckCommand(Context context) {
             super(context);

@@ -51,6 +51,19 @@ class SuiteCheckTest {
                 .endsWith("not ok");
     }
 
+    @Test
+    void knowsTheStockSuitesByName() {
+        try (AnswerGrading grading = AnswerGrading.standard()) {
+            SuiteCheck check = new SuiteCheck(grading);
+
+            assertThat(check.check("agent").ok()).isTrue();
+            assertThat(check.check("agnet").lines())
+                    .containsExactly(
+                            "agnet:1: there is no such file, nor a stock suite of this name (there are standard, agent)",
+                            "not ok");
+        }
+    }
+
     private SuiteReport check(String yaml) throws Exception {
         Path file = Files.writeString(directory.resolve("suite.yaml"), yaml);
         try (AnswerGrading grading = AnswerGrading.standard()) {
