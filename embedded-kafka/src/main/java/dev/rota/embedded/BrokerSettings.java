@@ -81,6 +81,8 @@ final class BrokerSettings {
         // The longest lock a worker may ask for while it works on one record. Kafka's cap is a minute; a probe may take
         // five.
         set("group.share.max.record.lock.duration.ms", 3_600_000);
+        // A tester is many members of its group; Kafka's own limit is 200.
+        set("group.share.max.size", 1_000);
         // An abandoned transaction holds back readers of committed data only until the next look.
         set("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000);
     }

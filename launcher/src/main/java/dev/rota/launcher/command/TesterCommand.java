@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "A tester alone: takes probes, runs them, publishes results. Start as many as you like.",
         footer = {"", "Example: ./rota tester --kafka localhost:9092 --registry http://localhost:8081 --slots 16"})
 final class TesterCommand extends ServiceCommand {
-    @Option(names = "--slots", paramLabel = "N", description = "Probes at a time. Default: 8.")
+    @Option(names = "--slots", paramLabel = "N", description = "Probes at a time, 1 to 4096. Default: 8.")
     private @Nullable Integer slots;
 
     @Option(
