@@ -53,15 +53,15 @@ public final class Evidence {
 
     /** This evidence and the result; this very object if the result adds nothing. */
     public Evidence with(TestResult result) {
-        int task = tasks.find(result.suite(), result.task());
-        String name = task >= 0 ? tasks.name(task) : TaskTable.name(result.suite(), result.task());
-        return with(
-                lane(result),
-                Hashes.of(result.resultId()),
-                result.startedAt().toEpochMilli(),
-                Packed.timing(result),
-                Packed.verdict(result, 0),
-                name);
+        int lane = lane(result);
+        int task = lane == TESTS_LANE ? tasks.find(result.suite(), result.task()) : -1;
+        long id = Hashes.of(result.resultId());
+        long time = result.startedAt().toEpochMilli();
+        long timing = Packed.timing(result);
+        long verdict = Packed.verdict(result, 0);
+        return task >= 0
+                ? withTest(id, time, timing, Packed.withTask(verdict, task))
+                : with(lane, id, time, timing, verdict, TaskTable.name(result.suite(), result.task()));
     }
 
     Evidence with(int lane, long id, long time, long timing, long verdict, String task) {
@@ -74,10 +74,13 @@ public final class Evidence {
             return more == traffic ? this : new Evidence(tests, more, setAside, tasks);
         }
         int number = tasks.find(task);
-        if (number < 0) {
-            return withRoomFor(task).with(lane, id, time, timing, verdict, task);
-        }
-        Lane more = tests.with(id, time, timing, Packed.withTask(verdict, number));
+        return number < 0
+                ? withRoomFor(task).with(lane, id, time, timing, verdict, task)
+                : withTest(id, time, timing, Packed.withTask(verdict, number));
+    }
+
+    private Evidence withTest(long id, long time, long timing, long verdict) {
+        Lane more = tests.with(id, time, timing, verdict);
         return more == tests ? this : new Evidence(more, traffic, setAside, tasks);
     }
 

@@ -91,6 +91,10 @@ public final class EvidenceCodec {
         if (before == after) {
             return;
         }
+        if (before.sameSerials(after)) {
+            addInPlace(lane, before.blocks(), after.blocks(), changes);
+            return;
+        }
         Map<Integer, Block> old = new HashMap<>();
         before.blocks().forEach(block -> old.put(block.serial(), block));
         Set<Integer> kept = new HashSet<>();
@@ -103,6 +107,17 @@ public final class EvidenceCodec {
         for (Block block : before.blocks()) {
             if (!kept.contains(block.serial())) {
                 changes.add(new Chunk(block.serial() * 4 + lane, null));
+            }
+        }
+    }
+
+    /** The usual case, asked of thousands of models at each commit: results went into blocks that were there. */
+    @SuppressWarnings("ReferenceEquality") // what was not copied was not changed
+    private static void addInPlace(int lane, List<Block> before, List<Block> after, List<Chunk> changes) {
+        for (int i = 0; i < after.size(); i++) {
+            Block block = after.get(i);
+            if (block != before.get(i)) {
+                changes.add(new Chunk(block.serial() * 4 + lane, encodeBlock(block)));
             }
         }
     }

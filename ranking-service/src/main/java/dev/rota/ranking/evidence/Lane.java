@@ -56,6 +56,15 @@ final class Lane {
         return Collections.unmodifiableList(Arrays.asList(blocks));
     }
 
+    /** Whether both have blocks of the same names in the same order. */
+    boolean sameSerials(Lane other) {
+        boolean same = blocks.length == other.blocks.length;
+        for (int b = 0; same && b < blocks.length; b++) {
+            same = blocks[b].serial() == other.blocks[b].serial();
+        }
+        return same;
+    }
+
     /** How many of the oldest results are there but no longer count. */
     int skipped() {
         return Math.max(0, total - capacity);

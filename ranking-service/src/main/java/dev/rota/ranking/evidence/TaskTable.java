@@ -3,23 +3,42 @@ package dev.rota.ranking.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a model's tasks, so that each result need only keep a number. The numbers never leave the package. */
+/**
+ * The names of a model's tasks, so that each result need only keep a number. The numbers never leave the package.
+ *
+ * <p>Models share small tables: they are searched for every result, and thousands of copies would never be in the
+ * processor's cache.
+ */
 final class TaskTable {
     static final TaskTable EMPTY = new TaskTable(new String[0]);
 
     /** Twice what a lane can hold: then at least half the names are in use nowhere. */
     private static final int CAPACITY = 2 * Evidence.TESTS;
 
+    /** Tables of at most this many names are shared, and at most this many that begin alike: 4,680 in all. */
+    private static final int SHARED_NAMES = 4;
+
+    private static final int SHARED_ALIKE = 8;
+
     private final String[] names;
+
+    /** Tables with one name more, by that name. */
+    private final Map<String, TaskTable> shared = new ConcurrentHashMap<>(0);
 
     private TaskTable(String[] names) {
         this.names = names;
     }
 
     static TaskTable of(List<String> names) {
-        return names.isEmpty() ? EMPTY : new TaskTable(names.toArray(String[]::new));
+        TaskTable table = EMPTY;
+        for (String name : names) {
+            table = table.with(name);
+        }
+        return table;
     }
 
     /** {@code suite/task}, whichever of the two there is; empty if neither. */
@@ -62,8 +81,21 @@ final class TaskTable {
     }
 
     TaskTable with(String name) {
+        TaskTable known = shared.get(name);
+        if (known != null) {
+            return known;
+        }
+        TaskTable extended = extended(name);
+        if (names.length < SHARED_NAMES && shared.size() < SHARED_ALIKE) {
+            TaskTable first = shared.putIfAbsent(name, extended);
+            return first == null ? extended : first;
+        }
+        return extended;
+    }
+
+    private TaskTable extended(String name) {
         String[] more = Arrays.copyOf(names, names.length + 1);
-        more[names.length] = name;
+        more[names.length] = name.intern();
         return new TaskTable(more);
     }
 

@@ -61,7 +61,12 @@ final class ChangeloggedHeapStore<V> implements HeapStore<V>, CachedStateStore<S
 
     @Override
     public void put(String key, V value) {
-        if (slots.computeIfAbsent(key, _ -> new Slot<>()).put(value, codec)) {
+        Slot<V> slot = slots.get(key);
+        if (slot == null) {
+            slot = new Slot<>();
+            slots.put(key, slot);
+        }
+        if (slot.put(value, codec)) {
             dirty.add(key);
         }
     }

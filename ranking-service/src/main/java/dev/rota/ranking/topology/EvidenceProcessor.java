@@ -53,7 +53,7 @@ final class EvidenceProcessor implements Processor<String, Arrival, String, Mode
         processorContext.schedule(
                 Duration.ofMillis(Pace.TICK_MS),
                 PunctuationType.WALL_CLOCK_TIME,
-                _ -> standings().tick());
+                now -> standings().tick(now));
     }
 
     @Override

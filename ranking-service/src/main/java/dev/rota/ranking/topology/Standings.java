@@ -73,8 +73,9 @@ final class Standings {
         pace.close();
     }
 
-    void tick() {
-        int allowed = pace.tick();
+    /** @param nowMs wall time */
+    void tick(long nowMs) {
+        int allowed = pace.tick(nowMs);
         if (silent && !settings.succession().silent()) {
             silent = false;
             told.clear();
