@@ -8,6 +8,9 @@ import java.time.Duration;
  * Whether a model's new results deserve an estimate at once. A result that says what was expected of the model can
  * wait: such results are taken together, a thirty-second part of the evidence or half an hour of them at a time. A
  * surprise cannot, nor can anything of a model that little is known of.
+ *
+ * <p>A model out of reach of every rotation can only come nearer by answers that were not expected; of all else an
+ * eighth part of the evidence, or a day, is taken together.
  */
 final class Attention {
     /** An outcome at least so likely is no surprise. */
@@ -15,6 +18,9 @@ final class Attention {
 
     private static final int PART = 32;
     private static final long LONGEST = Duration.ofMinutes(30).toMillis();
+
+    private static final int FAR_PART = 8;
+    private static final long FAR_LONGEST = Duration.ofDays(1).toMillis();
 
     private double rate = Double.NaN;
     private int waiting;
@@ -24,12 +30,14 @@ final class Attention {
      * Takes in a new result.
      *
      * @param success whether the model answered
+     * @param near whether it is in reach of a rotation
      * @return whether it must be looked at at once
      */
-    boolean urgent(boolean success, Evidence evidence, long at) {
+    boolean urgent(boolean success, Evidence evidence, long at, boolean near) {
         waiting++;
-        boolean expected = (success ? rate : 1 - rate) >= LIKELY;
-        return !expected || waiting > evidence.counted() / PART || at - lookedAt > LONGEST;
+        boolean expected = (success ? rate : 1 - rate) >= LIKELY || (!success && !near);
+        int part = near ? PART : FAR_PART;
+        return !expected || waiting > evidence.counted() / part || at - lookedAt > (near ? LONGEST : FAR_LONGEST);
     }
 
     /** Whether results wait. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,11 @@ final class Drafting {
      *
      * @param window the results, by steps
      * @param facts of each model when the window begins
+     * @param near which models are in reach of a rotation then; asked by several threads at once
      * @return per step of the window, what is to be looked at
      */
-    List<List<Draft>> of(Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms) {
+    List<List<Draft>> of(
+            Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms, Predicate<ModelId> near) {
         Map<ModelId, OneModel> touched = new LinkedHashMap<>();
         for (int k = 0; k < window.size(); k++) {
             ModelId name = log.model(window.result(k));
@@ -44,7 +47,8 @@ final class Drafting {
             touched.put(name, model);
             model.positions.add(k);
         }
-        touched.values().parallelStream().forEach(model -> model.draft(window, facts.apply(model.name), norms));
+        touched.values().parallelStream()
+                .forEach(model -> model.draft(window, facts.apply(model.name), norms, near.test(model.name)));
         List<List<Draft>> steps = new ArrayList<>();
         for (int s = 0; s < window.steps(); s++) {
             steps.add(new ArrayList<>());
@@ -74,7 +78,7 @@ final class Drafting {
             this.name = name;
         }
 
-        void draft(Window window, @Nullable ModelFacts facts, TaskNorms norms) {
+        void draft(Window window, @Nullable ModelFacts facts, TaskNorms norms, boolean near) {
             boolean urgent = false;
             for (int p = 0; p < positions.size(); p++) {
                 int k = positions.get(p);
@@ -84,7 +88,7 @@ final class Drafting {
                 Evidence more = log.addTo(evidence, i);
                 if (more != evidence) {
                     evidence = more;
-                    urgent |= attention.urgent(log.succeeded(i), more, at);
+                    urgent |= attention.urgent(log.succeeded(i), more, at, near);
                 }
                 boolean last = p == positions.size() - 1 || window.step(positions.get(p + 1)) != step;
                 if (last && urgent) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * All of ranking in one object: every model's evidence, a board and a rotation for each policy. For one thread.
  *
  * <p>Standings fade while nothing is heard of a model, so each is estimated anew when {@link AgeingQueue} says so; and
- * all of them when the norms of tasks have moved.
+ * all of them when the norms of tasks have moved. Of models out of reach of every rotation once a day is enough.
  */
 public final class Ranking {
     private final Estimator estimator;
@@ -90,6 +90,11 @@ public final class Ranking {
         return published;
     }
 
+    /** Whether the model is in reach of a rotation, or not yet known. Safe for several threads while nothing is put. */
+    boolean near(ModelId model) {
+        return policies.stream().anyMatch(policy -> Reach.near(policy.board, policy.state, model));
+    }
+
     private Standing estimate(ModelId model, Instant at) {
         return estimator.standing(model, evidence(model), facts.apply(model), at, norms.inForce());
     }
@@ -98,7 +103,12 @@ public final class Ranking {
         policies.forEach(policy -> policy.board.put(standing));
         norms.put(standing);
         Instant newest = evidence(standing.model()).newest();
-        ageing.estimated(standing.model(), at.toEpochMilli(), newest == null ? 0 : newest.toEpochMilli());
+        long newestAt = newest == null ? 0 : newest.toEpochMilli();
+        if (near(standing.model())) {
+            ageing.estimated(standing.model(), at.toEpochMilli(), newestAt);
+        } else {
+            ageing.estimatedFar(standing.model(), at.toEpochMilli());
+        }
     }
 
     /** The board of the policy of that name. */

@@ -59,7 +59,7 @@ public final class Replay {
         long at = 0;
         for (int done = 0; done < order.length; ) {
             Window window = new Window(log, order, done, WINDOW);
-            List<List<Draft>> drafts = drafting.of(window, timeline::of, ranking.norms());
+            List<List<Draft>> drafts = drafting.of(window, timeline::of, ranking.norms(), ranking::near);
             for (int step = 0; step < window.steps(); step++) {
                 at = window.at(step);
                 look(ranking, drafts.get(step), timeline.advance(at), at, listener);

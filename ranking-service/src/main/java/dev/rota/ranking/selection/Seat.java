@@ -32,7 +32,7 @@ public record Seat(
     }
 
     /** Whether this one's value is lower by more than the share. */
-    boolean beats(Seat other, double margin) {
+    public boolean beats(Seat other, double margin) {
         return other.value - value > margin * Math.abs(other.value);
     }
 }

@@ -27,7 +27,8 @@ public final class StreamsSettings {
                 config.longestCommitInterval().toMillis());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
-        // Facts and results of a model may come in any order, so neither waits for the other; and the waiting is looked at,
+        // Facts and results of a model may come in any order, so neither waits for the other; and the waiting is looked
+        // at,
         // and described in words, for each record.
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());

@@ -22,4 +22,9 @@ public final class Ageing {
     public static long due(long estimatedAt, long newestResultAt) {
         return estimatedAt + Math.clamp((estimatedAt - newestResultAt) / PART, SOONEST, LATEST);
     }
+
+    /** The latest that {@link #due} says of anything. */
+    static long latest(long estimatedAt) {
+        return estimatedAt + LATEST;
+    }
 }

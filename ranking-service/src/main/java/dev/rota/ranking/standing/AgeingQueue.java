@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 
 /**
@@ -14,34 +13,56 @@ import java.util.PriorityQueue;
  * @param <K> what names a model
  */
 public final class AgeingQueue<K extends Comparable<K>> {
-    private final Map<K, Long> dueAt = new HashMap<>();
+    private final Map<K, Wait> waits = new HashMap<>();
     private final PriorityQueue<Entry<K>> queue =
             new PriorityQueue<>(Comparator.comparingLong(Entry<K>::at).thenComparing(Entry::key));
 
-    /**
-     * When a key was last put into the queue for; each is there at most once, for it is moved only when it comes up.
-     */
+    /** When a key was put into the queue for. One that is due later by now is moved only when it comes up. */
     private record Entry<K>(long at, K key) {}
+
+    /** When a key is due, and the only one of its entries that counts. */
+    private static final class Wait {
+        private long due;
+        private long queuedFor = Long.MAX_VALUE;
+    }
 
     /** A standing was estimated. */
     public void estimated(K key, long at, long newestResultAt) {
-        long next = Ageing.due(at, newestResultAt);
-        if (dueAt.put(key, next) == null) {
-            queue.add(new Entry<>(next, key));
+        wait(key, Ageing.due(at, newestResultAt));
+    }
+
+    /** A standing was estimated that is far from mattering to anybody: the latest time that there is will do. */
+    public void estimatedFar(K key, long at) {
+        wait(key, Ageing.latest(at));
+    }
+
+    private void wait(K key, long due) {
+        Wait wait = waits.computeIfAbsent(key, _ -> new Wait());
+        wait.due = due;
+        if (due < wait.queuedFor) {
+            queue(wait, key);
         }
+    }
+
+    private void queue(Wait wait, K key) {
+        wait.queuedFor = wait.due;
+        queue.add(new Entry<>(wait.due, key));
     }
 
     /** Those that are due, the longest overdue first; each must be {@link #estimated} again to come up again. */
     public List<K> due(long now) {
         List<K> due = new ArrayList<>();
         while (!queue.isEmpty() && queue.peek().at <= now) {
-            K key = queue.remove().key;
-            long next = Objects.requireNonNull(dueAt.get(key));
-            if (next > now) {
-                queue.add(new Entry<>(next, key));
+            Entry<K> entry = queue.remove();
+            Wait wait = waits.get(entry.key);
+            if (wait == null || wait.queuedFor != entry.at) {
+                continue;
+            }
+            if (wait.due > now) {
+                queue(wait, entry.key);
             } else {
-                dueAt.remove(key);
-                due.add(key);
+                waits.remove(entry.key);
+                due.add(entry.key);
             }
         }
         return due;

@@ -36,4 +36,15 @@ class AgeingQueueTest {
         assertThat(queue.due(HOUR + 1)).containsExactly("b");
         assertThat(queue.due(HOUR / 2 + HOUR)).containsExactly("a");
     }
+
+    @Test
+    void whatIsFarWaitsADayUnlessItIsEstimatedAsNearMeanwhile() {
+        queue.estimatedFar("a", 0);
+        queue.estimatedFar("b", 0);
+        queue.estimated("b", HOUR, HOUR);
+        assertThat(queue.due(2 * HOUR)).containsExactly("b");
+        queue.estimatedFar("b", 2 * HOUR);
+        assertThat(queue.due(DAY)).containsExactly("a");
+        assertThat(queue.due(DAY + 2 * HOUR)).containsExactly("b");
+    }
 }

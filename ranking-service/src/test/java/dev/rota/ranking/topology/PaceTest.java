@@ -49,7 +49,7 @@ class PaceTest {
     void theBacklogEndsWhenLittleComes() {
         taken(1_000);
         tick();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 50; i++) {
             taken(3);
             tick();
         }
