@@ -62,18 +62,22 @@ final class PublishedSchemas {
             throw new IllegalArgumentException("Strimzi's v1 has no " + manifest.path("kind"));
         }
         try {
-            JsonNode spec = STRICT.valueToTree(STRICT.treeToValue(manifest, type)).path("spec");
+            JsonNode spec =
+                    STRICT.valueToTree(STRICT.treeToValue(manifest, type)).path("spec");
             allKept("/spec", manifest.path("spec"), spec);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    /** Strimzi's enumerations read a word that they do not know as nothing: it is missing when they are written again. */
+    /**
+     * Strimzi's enumerations read a word that they do not know as nothing: it is missing when they are written again.
+     */
     private static void allKept(String path, JsonNode written, JsonNode read) {
         if (written.isObject()) {
-            written.properties().forEach(field -> allKept(
-                    path + "/" + field.getKey(), field.getValue(), read.path(field.getKey())));
+            written.properties()
+                    .forEach(
+                            field -> allKept(path + "/" + field.getKey(), field.getValue(), read.path(field.getKey())));
         } else if (written.isArray()) {
             for (int i = 0; i < written.size(); i++) {
                 allKept(path + "/" + i, written.get(i), read.path(i));

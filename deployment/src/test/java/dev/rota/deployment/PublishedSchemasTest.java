@@ -93,10 +93,9 @@ class PublishedSchemasTest {
                 .collect(Collectors.toSet());
         assertThat(built).filteredOn(manifest -> manifest.podSpec().isObject()).allSatisfy(manifest -> {
             assertThat(made)
-                    .containsAll(
-                            manifest.podSpec().findValues("configMapRef").stream()
-                                    .map(map -> map.path("name").asText())
-                                    .toList())
+                    .containsAll(manifest.podSpec().findValues("configMapRef").stream()
+                            .map(map -> map.path("name").asText())
+                            .toList())
                     .containsAll(manifest.podSpec().findValues("configMap").stream()
                             .map(map -> map.path("name").asText())
                             .toList());

@@ -72,7 +72,7 @@ final class DoctorCommand extends Subcommand {
         TesterConfig tester = TesterConfig.read(settings, read, catalogues, secrets);
         GatewayConfig gateway = GatewayConfig.read(settings, secrets);
         Map<String, Integer> partitions = PartitionSettings.read(settings);
-        var _ = RankingConfig.read(settings);
+        RankingConfig ranking = RankingConfig.read(settings);
         var _ = WebhookConfig.readAll(settings, secrets);
         return new Examination(
                 problems(settings),
@@ -82,6 +82,7 @@ final class DoctorCommand extends Subcommand {
                 partitions,
                 discovery,
                 tester,
+                ranking,
                 gateway);
     }
 

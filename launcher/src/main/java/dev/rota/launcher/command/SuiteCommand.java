@@ -32,7 +32,9 @@ final class SuiteCommand extends Subcommand {
 
     @Command(name = "check", description = "Validate a suite and run its graders on the example answers given in it.")
     static final class CheckCommand extends Subcommand {
-        @Parameters(paramLabel = "FILE", description = "A suite in YAML, or the name of a stock suite: standard, agent.")
+        @Parameters(
+                paramLabel = "FILE",
+                description = "A suite in YAML, or the name of a stock suite: standard, agent.")
         @SuppressWarnings("NullAway.Init") // required
         private String file;
 

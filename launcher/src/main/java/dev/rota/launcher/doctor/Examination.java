@@ -3,6 +3,7 @@ package dev.rota.launcher.doctor;
 import dev.rota.discovery.DiscoveryConfig;
 import dev.rota.gateway.GatewayConfig;
 import dev.rota.launcher.instance.Instance;
+import dev.rota.ranking.service.RankingConfig;
 import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.kafka.KafkaSettings;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param kafka where Kafka and the registry are; null if neither an instance nor the configuration tells
  * @param data the data directory of {@code rota up}
  * @param partitions of topics, by name
+ * @param ranking whose generation says which group is looked at
  */
 public record Examination(
         List<String> configuration,
@@ -32,6 +34,7 @@ public record Examination(
         Map<String, Integer> partitions,
         DiscoveryConfig discovery,
         TesterConfig tester,
+        RankingConfig ranking,
         GatewayConfig gateway) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -82,7 +85,7 @@ public record Examination(
     }
 
     private void running(Doctor doctor, ServiceChecks services, KafkaSettings at) {
-        KafkaChecks checks = new KafkaChecks(at, tester.queue(), tester.group());
+        KafkaChecks checks = new KafkaChecks(at, tester.queue(), tester.group(), ranking.applicationId());
         String kafkaRemedy = "see that Kafka runs at " + at.bootstrapServers()
                 + ", and check kafka.bootstrap.servers, kafka.security.protocol and kafka.sasl.*";
         doctor.check("kafka", kafkaRemedy, checks::cluster)

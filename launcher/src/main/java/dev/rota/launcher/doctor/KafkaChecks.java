@@ -2,7 +2,6 @@ package dev.rota.launcher.doctor;
 
 import dev.rota.discovery.kafka.Leadership;
 import dev.rota.launcher.up.GroupLag;
-import dev.rota.ranking.service.RankingConfig;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.TopicSetup;
 import dev.rota.tester.QueueKind;
@@ -24,11 +23,13 @@ final class KafkaChecks {
     private final KafkaSettings kafka;
     private final QueueKind queue;
     private final String testers;
+    private final String ranking;
 
-    KafkaChecks(KafkaSettings kafka, QueueKind queue, String testers) {
+    KafkaChecks(KafkaSettings kafka, QueueKind queue, String testers, String ranking) {
         this.kafka = kafka;
         this.queue = queue;
         this.testers = testers;
+        this.ranking = ranking;
     }
 
     List<Diagnosis> cluster() throws ExecutionException, InterruptedException {
@@ -105,8 +106,8 @@ final class KafkaChecks {
 
     List<Diagnosis> ranking() throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
-            int members = members(admin, RankingConfig.APPLICATION_ID);
-            Optional<Long> lag = new GroupLag(admin).ofConsumerGroup(RankingConfig.APPLICATION_ID, "rota.");
+            int members = members(admin, ranking);
+            Optional<Long> lag = new GroupLag(admin).ofConsumerGroup(ranking, "rota.");
             return List.of(workers("ranking", "threads", members, lag, "start it with ./rota ranking"));
         }
     }

@@ -5,7 +5,6 @@ import dev.rota.domain.rotation.Rotation;
 import dev.rota.launcher.UserError;
 import dev.rota.launcher.terminal.ProgressBar;
 import dev.rota.launcher.terminal.Terminal;
-import dev.rota.ranking.service.RankingConfig;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.time.Duration;
@@ -25,11 +24,14 @@ final class OnceRun {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final KafkaSettings kafka;
+    private final String ranking;
     private final StopSignal stop;
     private final Terminal terminal;
 
-    OnceRun(KafkaSettings kafka, StopSignal stop, Terminal terminal) {
+    /** @param ranking the group of the ranking that is waited for */
+    OnceRun(KafkaSettings kafka, String ranking, StopSignal stop, Terminal terminal) {
         this.kafka = kafka;
+        this.ranking = ranking;
         this.stop = stop;
         this.terminal = terminal;
     }
@@ -46,8 +48,8 @@ final class OnceRun {
             if (probes > 0) {
                 awaitProbes(probes, lag);
             }
-            awaitNone(() -> lag.ofConsumerGroup(RankingConfig.APPLICATION_ID, Topics.TEST_RESULTS.name()));
-            awaitNone(() -> lag.ofConsumerGroup(RankingConfig.APPLICATION_ID, ""));
+            awaitNone(() -> lag.ofConsumerGroup(ranking, Topics.TEST_RESULTS.name()));
+            awaitNone(() -> lag.ofConsumerGroup(ranking, ""));
         }
         return TopicSnapshot.read(Topics.ROTATION, kafka);
     }

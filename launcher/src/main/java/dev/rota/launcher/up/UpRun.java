@@ -108,8 +108,8 @@ public final class UpRun {
         if (!report.anyAccepted()) {
             throw UserError.failed("no catalogue could be read, so nothing was tested; what was known before stays");
         }
-        Map<String, Rotation> rotations =
-                new OnceRun(kafka, stop, terminal).await(report.probes().size());
+        Map<String, Rotation> rotations = new OnceRun(kafka, config.ranking().applicationId(), stop, terminal)
+                .await(report.probes().size());
         Rotation rotation = rotations.get(SHOWN);
         if (rotation == null) {
             throw UserError.failed("no rotation came out: no model of the catalogue was tested");

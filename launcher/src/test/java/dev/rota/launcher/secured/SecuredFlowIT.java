@@ -195,7 +195,10 @@ class SecuredFlowIT {
     /** Whoever may see a group is told that it is not there; whoever may not is told nothing. */
     private static boolean maySeeGroup(Admin admin, String group) throws InterruptedException {
         try {
-            var _ = admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
+            var _ = admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)
+                    .get();
             return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {

@@ -137,8 +137,8 @@ final class ScaleBenchmark {
     }
 
     /**
-     * Waits until nothing that the ranking reads is ahead of what it committed. A partition without a commit counts from
-     * its beginning, or the end would seem to be reached before the first candidate is worked on.
+     * Waits until nothing that the ranking reads is ahead of what it committed. A partition without a commit counts
+     * from its beginning, or the end would seem to be reached before the first candidate is worked on.
      */
     private void awaitCaughtUp(Admin admin, RankingService ranking) throws InterruptedException, ExecutionException {
         long told = System.nanoTime();
@@ -148,7 +148,8 @@ final class ScaleBenchmark {
                 return;
             }
             if (!(ranking.health() instanceof RankingHealth.Running)) {
-                throw new IllegalStateException("the ranking is " + ranking.health() + ", " + behind + " records behind");
+                throw new IllegalStateException(
+                        "the ranking is " + ranking.health() + ", " + behind + " records behind");
             }
             if (System.nanoTime() - told > TELL.toNanos()) {
                 told = System.nanoTime();

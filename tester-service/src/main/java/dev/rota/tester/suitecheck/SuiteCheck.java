@@ -24,12 +24,15 @@ public final class SuiteCheck {
         if (Files.exists(file)) {
             return check(file);
         }
-        return Suites.stock().find(fileOrStock).map(suite -> check(fileOrStock, suite)).orElseGet(() -> {
-            String stock = String.join(", ", SuiteFiles.STOCK);
-            Problem missing =
-                    new Problem(1, "there is no such file, nor a stock suite of this name (there are " + stock + ")");
-            return new SuiteReport(fileOrStock, null, List.of(missing), List.of());
-        });
+        return Suites.stock()
+                .find(fileOrStock)
+                .map(suite -> check(fileOrStock, suite))
+                .orElseGet(() -> {
+                    String stock = String.join(", ", SuiteFiles.STOCK);
+                    Problem missing = new Problem(
+                            1, "there is no such file, nor a stock suite of this name (there are " + stock + ")");
+                    return new SuiteReport(fileOrStock, null, List.of(missing), List.of());
+                });
     }
 
     /** The report on a file, whatever is wrong with it. */
