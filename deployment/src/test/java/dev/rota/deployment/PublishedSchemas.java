@@ -14,6 +14,7 @@ import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The schemas that Kubernetes and Strimzi publish, as the classes that they publish them from or with. KEDA has no such
@@ -50,7 +51,8 @@ final class PublishedSchemas {
                     .getMethod("validateJsonElement", JsonElement.class)
                     .invoke(null, manifest);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
+            Throwable broken = Objects.requireNonNull(e.getCause());
+            throw new IllegalArgumentException(broken.getMessage(), broken);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("Kubernetes has no " + kind, e);
         }
