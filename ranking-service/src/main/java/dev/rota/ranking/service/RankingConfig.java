@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies one per rotation
  * @param guarantee {@code ranking.guarantee}: {@code at_least_once} (default) or {@code exactly_once_v2}
  * @param commitInterval {@code ranking.commitInterval}: 5 ms to 1 m. Default 1 s at least once, where it only bounds
- *     how much is done again after a crash; 25 ms exactly once, where a result waits for two commits; while a backlog
+ *     how much is done again after a crash; 15 ms exactly once, where a result waits for two commits; while a backlog
  *     is worked off, at least 1 s
  * @param threads {@code ranking.threads}: 1 to 64, default 2. More than there are partitions stand idle
  * @param stateDir {@code ranking.stateDir}: where Streams keeps its notes. Evidence is not among them: it lives in the
