@@ -10,20 +10,26 @@ import dev.rota.ranking.standing.TaskNorms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts the standings of some steps ahead of them, on all cores: what results make of a model depends on no other
- * model but through the norms, and on no rotation.
+ * Drafts the standings of some steps ahead of them, on all cores, while the steps before them are looked at: what
+ * results make of a model depends on no other model but through the norms, and on no rotation. For one thread.
  */
 final class Drafting {
     private final ResultLog log;
     private final Estimator estimator;
     private final Map<ModelId, OneModel> models = new LinkedHashMap<>();
+    private @Nullable ForkJoinTask<List<List<Draft>>> drafts;
 
     Drafting(ResultLog log, Estimator estimator) {
         this.log = log;
@@ -31,29 +37,40 @@ final class Drafting {
     }
 
     /**
-     * Drafts.
+     * Begins to draft in the background. To be called again only when {@link #finished} has returned.
      *
      * @param window the results, by steps
-     * @param facts of each model when the window begins
-     * @param near which models are in reach of a rotation then; asked by several threads at once
-     * @return per step of the window, what is to be looked at
+     * @param facts of each model by now
+     * @param near which models are in reach of a rotation by now
      */
-    List<List<Draft>> of(
-            Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms, Predicate<ModelId> near) {
-        Map<ModelId, OneModel> touched = new LinkedHashMap<>();
+    void begin(Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms, Predicate<ModelId> near) {
+        Set<OneModel> touched = new LinkedHashSet<>();
         for (int k = 0; k < window.size(); k++) {
-            ModelId name = log.model(window.result(k));
-            OneModel model = models.computeIfAbsent(name, OneModel::new);
-            touched.put(name, model);
+            OneModel model = models.computeIfAbsent(log.model(window.result(k)), OneModel::new);
+            touched.add(model);
             model.positions.add(k);
         }
-        touched.values().parallelStream()
-                .forEach(model -> model.draft(window, facts.apply(model.name), norms, near.test(model.name)));
+        // What the models are judged by is taken now, for looks at earlier steps change it while this goes on.
+        touched.forEach(model -> model.prepare(facts.apply(model.name), norms, near.test(model.name)));
+        drafts = ForkJoinPool.commonPool().submit(() -> draft(window, touched));
+    }
+
+    /**
+     * Waits for what was begun.
+     *
+     * @return per step of the window, what is to be looked at
+     */
+    List<List<Draft>> finished() {
+        return Objects.requireNonNull(drafts, "nothing was begun").join();
+    }
+
+    private static List<List<Draft>> draft(Window window, Set<OneModel> touched) {
+        touched.parallelStream().forEach(model -> model.draft(window));
         List<List<Draft>> steps = new ArrayList<>();
         for (int s = 0; s < window.steps(); s++) {
             steps.add(new ArrayList<>());
         }
-        touched.values().forEach(model -> model.moveTo(steps));
+        touched.forEach(model -> model.moveTo(steps));
         return steps;
     }
 
@@ -61,7 +78,10 @@ final class Drafting {
     List<Draft> rest(long at, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms) {
         return models.values().stream()
                 .filter(model -> model.attention.waits())
-                .map(model -> model.look(at, facts.apply(model.name), norms))
+                .map(model -> {
+                    model.prepare(facts.apply(model.name), norms, true);
+                    return model.look(at);
+                })
                 .toList();
     }
 
@@ -73,12 +93,21 @@ final class Drafting {
         private final List<Draft> drafts = new ArrayList<>();
         private final List<Integer> steps = new ArrayList<>();
         private Evidence evidence = Evidence.empty();
+        private @Nullable ModelFacts facts;
+        private TaskNorms norms = TaskNorms.NONE;
+        private boolean near;
 
         OneModel(ModelId name) {
             this.name = name;
         }
 
-        void draft(Window window, @Nullable ModelFacts facts, TaskNorms norms, boolean near) {
+        void prepare(@Nullable ModelFacts itsFacts, TaskNorms normsInForce, boolean inReach) {
+            facts = itsFacts;
+            norms = normsInForce;
+            near = inReach;
+        }
+
+        void draft(Window window) {
             boolean urgent = false;
             for (int p = 0; p < positions.size(); p++) {
                 int k = positions.get(p);
@@ -92,7 +121,7 @@ final class Drafting {
                 }
                 boolean last = p == positions.size() - 1 || window.step(positions.get(p + 1)) != step;
                 if (last && urgent) {
-                    drafts.add(look(at, facts, norms));
+                    drafts.add(look(at));
                     steps.add(step);
                     urgent = false;
                 }
@@ -100,7 +129,7 @@ final class Drafting {
             positions.clear();
         }
 
-        Draft look(long at, @Nullable ModelFacts facts, TaskNorms norms) {
+        Draft look(long at) {
             Standing standing = estimator.standing(name, evidence, facts, Instant.ofEpochMilli(at), norms);
             attention.looked(standing, at);
             return new Draft(evidence, standing, facts, norms);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * All of ranking in one object: every model's evidence, a board and a rotation for each policy. For one thread.
  *
  * <p>Standings fade while nothing is heard of a model, so each is estimated anew when {@link AgeingQueue} says so; and
- * all of them when the norms of tasks have moved. Of models out of reach of every rotation once a day is enough.
+ * all of them when the norms of tasks have moved. Of models out of reach of every rotation once in two days is enough.
  */
 public final class Ranking {
     private final Estimator estimator;
@@ -90,9 +90,14 @@ public final class Ranking {
         return published;
     }
 
-    /** Whether the model is in reach of a rotation, or not yet known. Safe for several threads while nothing is put. */
+    /** Whether the model is in reach of a rotation, or not yet known. */
     boolean near(ModelId model) {
-        return policies.stream().anyMatch(policy -> Reach.near(policy.board, policy.state, model));
+        for (OnePolicy policy : policies) {
+            if (Reach.near(policy.board, policy.state, model)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Standing estimate(ModelId model, Instant at) {

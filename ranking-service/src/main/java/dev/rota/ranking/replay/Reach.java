@@ -25,15 +25,11 @@ final class Reach {
             return true;
         }
         List<RotationEntry> entries = state.rotation().entries();
-        if (entries.stream().anyMatch(entry -> entry.model().equals(model))) {
-            return true;
-        }
-        if (seat.objection() != null) {
-            return false;
-        }
         Seat last = entries.size() < board.policy().size()
                 ? null
                 : board.seat(entries.getLast().model()).orElse(null);
-        return last == null || last.objection() != null || !last.beats(seat, MARGIN);
+        boolean inReach = last == null || last.objection() != null || !last.beats(seat, MARGIN);
+        return (inReach && seat.objection() == null)
+                || entries.stream().anyMatch(entry -> entry.model().equals(model));
     }
 }

@@ -57,15 +57,18 @@ public final class Replay {
         Drafting drafting = new Drafting(log, estimator);
         long[] order = bySteps(log, until == null ? Long.MAX_VALUE : until.toEpochMilli());
         long at = 0;
-        for (int done = 0; done < order.length; ) {
-            Window window = new Window(log, order, done, WINDOW);
-            List<List<Draft>> drafts = drafting.of(window, timeline::of, ranking.norms(), ranking::near);
+        Window window = new Window(log, order, 0, WINDOW);
+        drafting.begin(window, timeline::of, ranking.norms(), ranking::near);
+        while (window.size() > 0) {
+            List<List<Draft>> drafts = drafting.finished();
+            Window next = new Window(log, order, window.end(), WINDOW);
+            drafting.begin(next, timeline::of, ranking.norms(), ranking::near);
             for (int step = 0; step < window.steps(); step++) {
                 at = window.at(step);
                 look(ranking, drafts.get(step), timeline.advance(at), at, listener);
             }
-            done = window.end();
-            listener.progress(done, order.length);
+            listener.progress(window.end(), order.length);
+            window = next;
         }
         look(ranking, drafting.rest(at, timeline::of, ranking.norms()), List.of(), at, listener);
         return ranking;

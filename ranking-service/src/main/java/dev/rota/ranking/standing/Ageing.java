@@ -23,8 +23,8 @@ public final class Ageing {
         return estimatedAt + Math.clamp((estimatedAt - newestResultAt) / PART, SOONEST, LATEST);
     }
 
-    /** The latest that {@link #due} says of anything. */
-    static long latest(long estimatedAt) {
-        return estimatedAt + LATEST;
+    /** The next time of a standing that is far from mattering to anybody: later than {@link #due} says of anything. */
+    static long rare(long estimatedAt) {
+        return estimatedAt + 2 * LATEST;
     }
 }

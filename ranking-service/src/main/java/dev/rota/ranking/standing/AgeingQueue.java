@@ -1,7 +1,6 @@
 package dev.rota.ranking.standing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,16 @@ import java.util.PriorityQueue;
  */
 public final class AgeingQueue<K extends Comparable<K>> {
     private final Map<K, Wait> waits = new HashMap<>();
-    private final PriorityQueue<Entry<K>> queue =
-            new PriorityQueue<>(Comparator.comparingLong(Entry<K>::at).thenComparing(Entry::key));
+    private final PriorityQueue<Entry<K>> queue = new PriorityQueue<>();
 
     /** When a key was put into the queue for. One that is due later by now is moved only when it comes up. */
-    private record Entry<K>(long at, K key) {}
+    private record Entry<K extends Comparable<K>>(long at, K key) implements Comparable<Entry<K>> {
+        @Override
+        public int compareTo(Entry<K> other) {
+            int order = Long.compare(at, other.at);
+            return order != 0 ? order : key.compareTo(other.key);
+        }
+    }
 
     /** When a key is due, and the only one of its entries that counts. */
     private static final class Wait {
@@ -31,9 +35,9 @@ public final class AgeingQueue<K extends Comparable<K>> {
         wait(key, Ageing.due(at, newestResultAt));
     }
 
-    /** A standing was estimated that is far from mattering to anybody: the latest time that there is will do. */
+    /** A standing was estimated that is far from mattering to anybody. */
     public void estimatedFar(K key, long at) {
-        wait(key, Ageing.latest(at));
+        wait(key, Ageing.rare(at));
     }
 
     private void wait(K key, long due) {

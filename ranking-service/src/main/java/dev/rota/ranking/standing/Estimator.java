@@ -56,8 +56,8 @@ public final class Estimator {
         double weight = Weights.sum(byAge);
         double rate = Math.clamp(availability.chance(results, now), 0, 1);
         Interval interval = Interval.of(rate, weight);
-        Quantiles latencies = Quantiles.of(sample.latencies(), sample.weights());
-        Quantiles firstTokens = Quantiles.of(sample.firstTokens(), sample.weights());
+        Quantiles latencies = sample.latencyQuantiles();
+        Quantiles firstTokens = sample.firstTokenQuantiles();
         boolean answered = sample.size() > 0;
         Double expectedLatency = answered ? (Double) latency.expectedMs(sample) : null;
         Double expectedFailure = results.size() == 0 ? null : (Double) failureCost.expectedMs(results, byAge);

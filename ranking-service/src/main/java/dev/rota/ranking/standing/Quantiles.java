@@ -1,94 +1,99 @@
 package dev.rota.ranking.standing;
 
+import java.util.Arrays;
+
 /**
  * Weighed quantiles of a sample: the least value at or below which at least that share of the weight lies. They are
  * exact for the results that are kept; there is no sketch and so no error but the rounding to a millisecond.
  *
- * <p>Found by selection (Hoare's FIND with weights), which costs a fraction of sorting. The sample is put into another
- * order by it; what is found is the same in any order but for the last bits of a sum, which cannot tip a share that is
- * not a tie.
+ * <p>Values are shared out among buckets a sixteenth of an octave wide; only those of the bucket that a quantile falls
+ * into are sorted. That reads the sample twice, in its order, without a branch that is hard to foretell.
  */
 final class Quantiles {
+    /** Buckets to an octave: as many as four bits of a float's fraction tell apart. */
+    private static final int FRACTION_BITS = 4;
+
+    private static final int SHIFT = 23 - FRACTION_BITS;
+    private static final int FIRST = Float.floatToRawIntBits(1) >>> SHIFT;
+    private static final int BUCKETS = 32 << FRACTION_BITS;
+
     private final double[] values;
     private final double[] weights;
-    private final int size;
-    private final double total;
+    private final int[] count = new int[BUCKETS];
+    private final double[] weight = new double[BUCKETS];
+    private int known;
+    private double total;
 
-    private Quantiles(double[] values, double[] weights, int size, double total) {
+    private Quantiles(double[] values, double[] weights) {
         this.values = values;
         this.weights = weights;
-        this.size = size;
-        this.total = total;
     }
 
-    /** Values that are NaN are left out. */
-    static Quantiles of(double[] values, double[] weights) {
-        double[] known = new double[values.length];
-        double[] theirs = new double[values.length];
-        double total = 0;
-        int n = 0;
-        for (int i = 0; i < values.length; i++) {
+    /**
+     * Of the first values; those that are NaN are left out. The arrays must not change afterwards.
+     *
+     * @param values whole numbers, not negative, of up to 31 bits
+     */
+    static Quantiles of(double[] values, double[] weights, int size) {
+        Quantiles quantiles = new Quantiles(values, weights);
+        for (int i = 0; i < size; i++) {
             if (!Double.isNaN(values[i])) {
-                known[n] = values[i];
-                theirs[n] = weights[i];
-                total += weights[i];
-                n++;
+                quantiles.add(bucket(values[i]), weights[i]);
             }
         }
-        return new Quantiles(known, theirs, n, total);
+        return quantiles;
+    }
+
+    private void add(int bucket, double more) {
+        count[bucket]++;
+        weight[bucket] += more;
+        known++;
+        total += more;
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return known == 0;
     }
 
     /** Must not be asked of an empty sample. */
     double at(double share) {
         double wanted = share * total;
-        int low = 0;
-        int high = size - 1;
         double below = 0;
-        while (low < high) {
-            double pivot = middle(values[low], values[(low + high) >>> 1], values[high]);
-            int less = low;
-            int equal = low;
-            int more = high;
-            double lessWeight = 0;
-            double equalWeight = 0;
-            while (equal <= more) {
-                double value = values[equal];
-                if (value < pivot) {
-                    lessWeight += weights[equal];
-                    swap(less++, equal++);
-                } else if (value > pivot) {
-                    swap(equal, more--);
-                } else {
-                    equalWeight += weights[equal];
-                    equal++;
+        int last = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            if (count[bucket] > 0) {
+                last = bucket;
+                if (below + weight[bucket] >= wanted) {
+                    return within(bucket, wanted - below);
                 }
-            }
-            if (below + lessWeight >= wanted && less > low) {
-                high = less - 1;
-            } else if (below + lessWeight + equalWeight >= wanted || more == high) {
-                return pivot;
-            } else {
-                below += lessWeight + equalWeight;
-                low = more + 1;
+                below += weight[bucket];
             }
         }
-        return values[low];
+        return within(last, Double.MAX_VALUE); // the sums differed in their last bits
     }
 
-    private void swap(int i, int j) {
-        double value = values[i];
-        double weight = weights[i];
-        values[i] = values[j];
-        weights[i] = weights[j];
-        values[j] = value;
-        weights[j] = weight;
+    /** The least value of a bucket at or below which that much of the bucket's weight lies; its largest if none. */
+    private double within(int bucket, double wanted) {
+        long[] sorted = new long[count[bucket]];
+        int n = 0;
+        for (int i = 0; n < sorted.length; i++) {
+            if (!Double.isNaN(values[i]) && bucket(values[i]) == bucket) {
+                sorted[n++] = ((long) values[i] << Integer.SIZE) | i;
+            }
+        }
+        Arrays.sort(sorted);
+        double sum = 0;
+        for (long each : sorted) {
+            sum += weights[(int) each];
+            if (sum >= wanted) {
+                return values[(int) each];
+            }
+        }
+        return values[(int) sorted[n - 1]];
     }
 
-    private static double middle(double a, double b, double c) {
-        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    /** Grows with the value: the leading bits of a positive float are its logarithm, in steps. */
+    private static int bucket(double value) {
+        return Math.clamp((Float.floatToRawIntBits((float) value) >>> SHIFT) - FIRST, 0, BUCKETS - 1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * A model's latencies made comparable: tests only, where there are any, for other people's requests are of any length;
  * every task with the same say, however often it was run; and logarithms as if all tasks were of one length.
  *
+ * @param size how many successes; the arrays may be longer
  * @param latencies of successes, in milliseconds, as they were
  * @param logs natural logarithms of the same latencies, each less its task's norm
  * @param firstTokens of the same successes; NaN if not measured
@@ -15,11 +16,11 @@ import java.util.List;
  * @param total the sum of the weights
  */
 @SuppressWarnings("ArrayRecordComponent") // lives within one estimate
-record Sample(double[] latencies, double[] logs, double[] firstTokens, double[] weights, double total) {
+record Sample(int size, double[] latencies, double[] logs, double[] firstTokens, double[] weights, double total) {
 
     static Sample of(Observations results, double[] byAge, TaskNorms norms) {
         Sample tests = of(results, byAge, norms, true);
-        return tests.latencies.length > 0 ? tests : of(results, byAge, norms, false);
+        return tests.size > 0 ? tests : of(results, byAge, norms, false);
     }
 
     private static Sample of(Observations results, double[] byAge, TaskNorms norms, boolean tests) {
@@ -46,12 +47,7 @@ record Sample(double[] latencies, double[] logs, double[] firstTokens, double[] 
             }
         }
         double total = balance(weights, task, perTask, n);
-        return new Sample(
-                Arrays.copyOf(latencies, n),
-                Arrays.copyOf(logs, n),
-                Arrays.copyOf(firstTokens, n),
-                Arrays.copyOf(weights, n),
-                total);
+        return new Sample(n, latencies, logs, firstTokens, weights, total);
     }
 
     /** Gives every task with a success the same share of the total; returns the total. */
@@ -70,7 +66,11 @@ record Sample(double[] latencies, double[] logs, double[] firstTokens, double[] 
         return total;
     }
 
-    int size() {
-        return latencies.length;
+    Quantiles latencyQuantiles() {
+        return Quantiles.of(latencies, weights, size);
+    }
+
+    Quantiles firstTokenQuantiles() {
+        return Quantiles.of(firstTokens, weights, size);
     }
 }

@@ -68,7 +68,7 @@ class RankingConfigTest {
     @Test
     void exactlyOnceCommitsOftenUnlessToldOtherwise() {
         assertThat(read(Map.of("ranking.guarantee", "exactly-once-v2")).commitInterval())
-                .isEqualTo(Duration.ofMillis(25));
+                .isEqualTo(Duration.ofMillis(15));
     }
 
     @Test

@@ -38,13 +38,13 @@ class AgeingQueueTest {
     }
 
     @Test
-    void whatIsFarWaitsADayUnlessItIsEstimatedAsNearMeanwhile() {
+    void whatIsFarWaitsTwoDaysUnlessItIsEstimatedAsNearMeanwhile() {
         queue.estimatedFar("a", 0);
         queue.estimatedFar("b", 0);
         queue.estimated("b", HOUR, HOUR);
         assertThat(queue.due(2 * HOUR)).containsExactly("b");
         queue.estimatedFar("b", 2 * HOUR);
-        assertThat(queue.due(DAY)).containsExactly("a");
-        assertThat(queue.due(DAY + 2 * HOUR)).containsExactly("b");
+        assertThat(queue.due(2 * DAY)).containsExactly("a");
+        assertThat(queue.due(2 * DAY + 2 * HOUR)).containsExactly("b");
     }
 }

@@ -24,7 +24,7 @@ class QuantilesTest {
             double[] weights = IntStream.range(0, n)
                     .mapToDouble(_ -> 1.0 / (1 << random.nextInt(8)))
                     .toArray();
-            Quantiles quantiles = Quantiles.of(values, weights);
+            Quantiles quantiles = Quantiles.of(values, weights, n);
             for (double share : new double[] {0.5, 0.95, 0.0, 1.0, random.nextDouble()}) {
                 assertThat(quantiles.at(share)).isEqualTo(bySorting(values, weights, share));
             }
@@ -33,9 +33,9 @@ class QuantilesTest {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        assertThat(Quantiles.of(new double[] {Double.NaN}, new double[] {1}).isEmpty())
+        assertThat(Quantiles.of(new double[] {Double.NaN}, new double[] {1}, 1).isEmpty())
                 .isTrue();
-        assertThat(Quantiles.of(new double[] {Double.NaN, 3, Double.NaN}, new double[] {9, 1, 9})
+        assertThat(Quantiles.of(new double[] {Double.NaN, 3, Double.NaN}, new double[] {9, 1, 9}, 3)
                         .at(0.5))
                 .isEqualTo(3);
     }
