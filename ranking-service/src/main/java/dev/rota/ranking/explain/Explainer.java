@@ -86,7 +86,7 @@ public final class Explainer {
     }
 
     private static boolean admits(Board board, Seat seat, Instant at) {
-        return seat.objection() == null && !board.policy().eligibility().tooOld(seat.standing(), at);
+        return board.admits(seat, at);
     }
 
     private static @Nullable Integer position(@Nullable RotationState state, ModelId model) {

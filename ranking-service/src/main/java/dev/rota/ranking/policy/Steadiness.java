@@ -17,7 +17,7 @@ import java.time.Duration;
  */
 public record Steadiness(double margin, double caution, Duration dwell, int unseatAfterFailures, double notice) {
     /** What a policy that says nothing gets. */
-    public static final Steadiness DEFAULT = new Steadiness(0.35, 1, Duration.ofMinutes(30), 3, 0.1);
+    public static final Steadiness DEFAULT = new Steadiness(0.35, 1, Duration.ofMinutes(30), 5, 0.1);
 
     /** However little is known, a challenger that needs less than a third of the time gets its chance. */
     private static final double HIGHEST_MARGIN = 0.7;

@@ -66,9 +66,13 @@ public final class Board {
         return seats.values();
     }
 
-    /** Whether the model may be in a rotation at the moment. */
-    boolean admits(Seat seat, Instant at) {
-        return seat.eligible() && !policy.eligibility().tooOld(seat.standing(), at);
+    /**
+     * Whether the model may be in a rotation at the moment. Its evidence is too old if others were heard of since; a
+     * time in which nobody was tested ages nobody.
+     */
+    public boolean admits(Seat seat, Instant at) {
+        Instant heard = newestCounted == null || newestCounted.isAfter(at) ? at : newestCounted;
+        return seat.eligible() && !policy.eligibility().tooOld(seat.standing(), heard);
     }
 
     /** Start of the newest success of any model; null before the first. */

@@ -50,9 +50,9 @@ public record EstimatorConfig(
                 Duration.ofDays(7),
                 StandardBehaviours.ALL,
                 Duration.ofDays(300),
-                Duration.ofSeconds(5),
-                0.8,
-                1,
+                Duration.ofSeconds(3),
+                0.5,
+                2,
                 Duration.ofSeconds(5),
                 0.5);
     }

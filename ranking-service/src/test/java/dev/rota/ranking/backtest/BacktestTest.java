@@ -7,12 +7,18 @@ import dev.rota.domain.model.ModelId;
 import dev.rota.domain.result.FailureKind;
 import dev.rota.domain.result.TestResult;
 import dev.rota.ranking.Samples;
+import dev.rota.ranking.backtest.HardHabits.Kind;
+import dev.rota.ranking.policyfile.StockPolicies;
+import dev.rota.ranking.standing.Estimator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,11 +92,42 @@ class BacktestTest {
     }
 
     @Test
+    void onHardWorldsSpeedIsAheadOfEveryBaselineWithAtMostHalfTheChanges() {
+        List<BacktestReport> reports = Stream.of(Kind.MIXED, Kind.OUTAGES, Kind.TIMEOUTS)
+                .map(kind -> SyntheticBacktest.hard(kind, 9_001))
+                .toList();
+        double speed = mean(reports, "speed", PolicyScore::meanTimeToSuccessMs);
+        double speedTail = mean(reports, "speed", PolicyScore::p95TimeToSuccessMs);
+        for (String baseline : Baseline.NAMES) {
+            assertThat(speed).isLessThan(mean(reports, baseline, PolicyScore::meanTimeToSuccessMs));
+            assertThat(speedTail).isLessThan(mean(reports, baseline, PolicyScore::p95TimeToSuccessMs));
+        }
+        assertThat(mean(reports, "speed", PolicyScore::primaryChanges))
+                .isLessThanOrEqualTo(mean(reports, "fastest-last", PolicyScore::primaryChanges) / 2);
+    }
+
+    @Test
+    void aTimeInWhichNobodyWasTestedMakesNobodyTooOld() {
+        Contender speed =
+                new PolicyContender(StockPolicies.named("speed").orElseThrow(), Estimator.standard(), Map.of());
+        speed.observe(Samples.success(A, day(1), 100));
+        speed.observe(Samples.success(B, day(9), 100));
+        assertThat(speed.order(day(30))).containsExactly(B);
+    }
+
+    @Test
     void theOrderOfLinesDoesNotShow() {
         List<TestResult> history = new ArrayList<>(SyntheticHistory.together(5));
         BacktestReport expected = SyntheticBacktest.backtest(history, Duration.ofDays(1));
         Collections.shuffle(history, new Random(5));
         assertThat(SyntheticBacktest.backtest(history, Duration.ofDays(1))).isEqualTo(expected);
+    }
+
+    private static double mean(List<BacktestReport> reports, String policy, ToDoubleFunction<PolicyScore> figure) {
+        return reports.stream()
+                .mapToDouble(report -> figure.applyAsDouble(SyntheticBacktest.score(report, policy)))
+                .average()
+                .orElseThrow();
     }
 
     private BacktestReport run(TestResult... results) {
