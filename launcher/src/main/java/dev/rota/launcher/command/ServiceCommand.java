@@ -75,6 +75,11 @@ abstract class ServiceCommand extends Subcommand {
         return Optional.empty();
     }
 
+    /** What an operator should look at although the service works, a sentence each. */
+    List<String> warnings() {
+        return List.of();
+    }
+
     /** Throws if the service failed while it ran. */
     void check() {}
 
@@ -96,7 +101,7 @@ abstract class ServiceCommand extends Subcommand {
         Map<String, Integer> partitions = PartitionSettings.read(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SecretSource secrets = new SecretSource(context().environment());
-        ServiceHealth health = new ServiceHealth(this::missing);
+        ServiceHealth health = new ServiceHealth(this::missing, this::warnings);
         try (StopSignal stop = new StopSignal();
                 Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, health);
                 Service service = service(settings, kafka, secrets, meters)) {
