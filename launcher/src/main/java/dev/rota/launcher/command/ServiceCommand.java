@@ -14,19 +14,18 @@ import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
-import dev.rota.schema.topic.ClockCheck;
 import dev.rota.schema.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,8 +100,13 @@ abstract class ServiceCommand extends Subcommand {
         Map<String, Integer> partitions = PartitionSettings.read(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SecretSource secrets = new SecretSource(context().environment());
-        ServiceHealth health = new ServiceHealth(this::missing, this::warnings);
+        ClockWatch clocks = new ClockWatch(kafka, context().clock(), this::say);
+        ServiceHealth health = new ServiceHealth(
+                this::missing,
+                () -> Stream.concat(clocks.warning().stream(), warnings().stream())
+                        .toList());
         try (StopSignal stop = new StopSignal();
+                clocks;
                 Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, health);
                 Service service = service(settings, kafka, secrets, meters)) {
             settings.check(Sections.of(known()), Sections.ALL);
@@ -111,6 +115,7 @@ abstract class ServiceCommand extends Subcommand {
             monitor.port().ifPresent(port -> say("health and metrics on port " + port));
             health.waitsFor("Kafka at " + kafka.bootstrapServers() + " has not answered yet");
             health.warn(createTopics(kafka, partitions));
+            clocks.start();
             health.waitsFor("starting");
             prepare(kafka);
             service.start();
@@ -130,11 +135,10 @@ abstract class ServiceCommand extends Subcommand {
         return known;
     }
 
-    /** What is to be looked at: topics that differ, and clocks that do. */
+    /** Makes topics that are missing; what is to be looked at is those that differ. */
     private List<String> createTopics(KafkaSettings kafka, Map<String, Integer> partitions) {
         try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
-            List<String> warnings = new ArrayList<>(new TopicSetup(admin).ensure(partitions));
-            ClockCheck.of(admin, context().clock().instant()).ifPresent(warnings::add);
+            List<String> warnings = new TopicSetup(admin).ensure(partitions);
             warnings.forEach(this::say);
             return warnings;
         }
