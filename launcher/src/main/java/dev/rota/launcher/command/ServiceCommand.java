@@ -3,6 +3,7 @@ package dev.rota.launcher.command;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Logging;
 import dev.rota.launcher.Rota;
+import dev.rota.launcher.UserError;
 import dev.rota.launcher.options.ConfigFile;
 import dev.rota.launcher.options.KafkaOptions;
 import dev.rota.launcher.options.PartitionSettings;
@@ -17,6 +18,7 @@ import dev.rota.runtime.lifecycle.Service;
 import dev.rota.schema.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +91,7 @@ abstract class ServiceCommand extends Subcommand {
     }
 
     @Override
-    public final Integer call() throws InterruptedException {
+    public final Integer call() throws InterruptedException, IOException {
         Logging.toConsole();
         Map<String, String> flags = new HashMap<>(flags());
         flags.putAll(kafkaOptions.flags());
@@ -100,13 +103,13 @@ abstract class ServiceCommand extends Subcommand {
         Map<String, Integer> partitions = PartitionSettings.read(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SecretSource secrets = new SecretSource(context().environment());
-        ClockWatch clocks = new ClockWatch(kafka, context().clock(), this::say);
+        ClusterWatch cluster = new ClusterWatch(kafka, context().clock(), this::say);
         ServiceHealth health = new ServiceHealth(
-                this::missing,
-                () -> Stream.concat(clocks.warning().stream(), warnings().stream())
+                () -> cluster.missing().or(this::missing),
+                () -> Stream.concat(cluster.warnings().stream(), warnings().stream())
                         .toList());
         try (StopSignal stop = new StopSignal();
-                clocks;
+                cluster;
                 Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, health);
                 Service service = service(settings, kafka, secrets, meters)) {
             settings.check(Sections.of(known()), Sections.ALL);
@@ -115,7 +118,7 @@ abstract class ServiceCommand extends Subcommand {
             monitor.port().ifPresent(port -> say("health and metrics on port " + port));
             health.waitsFor("Kafka at " + kafka.bootstrapServers() + " has not answered yet");
             health.warn(createTopics(kafka, partitions));
-            clocks.start();
+            cluster.start();
             health.waitsFor("starting");
             prepare(kafka);
             service.start();
@@ -141,6 +144,10 @@ abstract class ServiceCommand extends Subcommand {
             List<String> warnings = new TopicSetup(admin).ensure(partitions);
             warnings.forEach(this::say);
             return warnings;
+        } catch (TimeoutException e) {
+            throw UserError.failed("Kafka does not answer at " + kafka.bootstrapServers()
+                    + "; check that it runs, and that --kafka or kafka.bootstrap.servers names it (" + e.getMessage()
+                    + ")");
         }
     }
 }

@@ -3,16 +3,19 @@ package dev.rota.launcher.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.rota.embedded.EmbeddedKafka;
 import dev.rota.embedded.EmbeddedKafkaConfig;
 import dev.rota.launcher.Shell;
 import dev.rota.schema.topic.Topic;
 import dev.rota.schema.topic.Topics;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +134,81 @@ class ServiceHealthIT {
                     .containsPattern("rota: topic rota\\.[a-z-]+ cannot be made: .*replication factor of 3 .* 1 broker")
                     .endsWith("start more brokers, or lower default.replication.factor on them");
             assertThat(ran.err()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void whatGoesAwayLaterIsToldOnceAndWhenItIsBack() throws Exception {
+        Path data = directory.resolve("kafka");
+        int port;
+        try (SchemaRegistryStub registry = new SchemaRegistryStub()) {
+            EmbeddedKafka kafka = new EmbeddedKafka(new EmbeddedKafkaConfig(data, EmbeddedKafkaConfig.ANY_PORT));
+            kafka.start();
+            port = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
+            try (Shell.Running discovery = new Shell(directory.resolve("running"))
+                    .start(
+                            "discovery",
+                            "--kafka",
+                            kafka.bootstrapServers(),
+                            "--registry",
+                            registry.url(),
+                            "--catalogue",
+                            "mine=http://127.0.0.1:9/v1",
+                            "--monitor-port",
+                            "0")) {
+                await().atMost(LIMIT).until(() -> discovery.err().contains("ready; Ctrl-C stops it"));
+                assertThat(ready(discovery).body()).doesNotContain("registry");
+
+                registry.answer(401);
+                String refused = "refuses these credentials (status 401); check schema.registry.basic.auth.user.info";
+                await().atMost(LIMIT).until(() -> ready(discovery).body().contains(refused));
+                registry.answer(200);
+                await().atMost(LIMIT).until(() -> discovery.err().contains("answers now"));
+
+                kafka.close();
+                await().atMost(LIMIT).until(() -> ready(discovery).statusCode() == 503);
+                assertThat(ready(discovery).body()).contains("Kafka at 127.0.0.1:" + port + " does not answer");
+                kafka = new EmbeddedKafka(new EmbeddedKafkaConfig(data, port));
+                kafka.start();
+                await().atMost(LIMIT).until(() -> ready(discovery).statusCode() == 200);
+                for (String line : List.of(refused, "does not answer; trying again", "answers again")) {
+                    assertThat(discovery.err().lines().filter(each -> each.contains(line)))
+                            .hasSize(1);
+                }
+            } finally {
+                kafka.close();
+            }
+        }
+    }
+
+    /** Answers every request with one status, and an empty list. */
+    private static final class SchemaRegistryStub implements AutoCloseable {
+        private final HttpServer server;
+        private volatile int status = 200;
+
+        SchemaRegistryStub() throws IOException {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server.createContext("/", exchange -> {
+                byte[] body = (status == 200 ? "[]" : "{\"error_code\":" + status + ",\"message\":\"no\"}")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(status, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        void answer(int with) {
+            status = with;
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 
