@@ -56,6 +56,7 @@ final class Slot implements Runnable {
     private final Clock clock;
     private final Stop stop;
     private final GroupRoom.Place place;
+    private final BrokerWatch brokers;
     private final Backoff refusals = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
     private final Backoff putBacks = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
 
@@ -69,7 +70,8 @@ final class Slot implements Runnable {
             TesterMetrics metrics,
             Clock clock,
             Stop stop,
-            GroupRoom.Place place) {
+            GroupRoom.Place place,
+            BrokerWatch brokers) {
         this.queues = queues;
         this.readers = readers;
         this.outbox = outbox;
@@ -82,6 +84,7 @@ final class Slot implements Runnable {
         this.clock = clock;
         this.stop = stop;
         this.place = place;
+        this.brokers = brokers;
     }
 
     /** Works until told to stop; after an error of the broker's it joins the group anew. */
@@ -89,6 +92,7 @@ final class Slot implements Runnable {
     public void run() {
         Backoff errors = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
         while (!stop.requested()) {
+            brokers.await();
             try (ProbeReader reader = readers.get();
                     ProbeQueue queue = queues.get()) {
                 work(queue, reader, errors);
@@ -108,7 +112,7 @@ final class Slot implements Runnable {
 
     private void work(ProbeQueue queue, ProbeReader reader, Backoff errors) {
         int polls = 0;
-        while (!stop.requested()) {
+        while (!stop.requested() && brokers.there()) {
             // Where no catalogue may be called there is nothing to take; no lock is held meanwhile.
             Duration wait = pauses.waitForAny(catalogues, clock.instant());
             if (!wait.isZero()) {

@@ -83,12 +83,15 @@ public final class TesterService implements Service {
             Outbox outbox = running.own(Outbox.open(config.kafka()));
             GroupRoom groupRoom = room(admin);
             room = groupRoom;
+            BrokerWatch brokers = new BrokerWatch(admin, stop);
             List<String> catalogues =
                     config.catalogues().stream().map(CatalogueConfig::name).toList();
             metrics.bind(config.slots(), catalogues, () -> workshop.pauses().count(clock.instant()));
             for (int i = 1; i <= config.slots(); i++) {
-                launch("rota-slot-" + i, slot(i, outbox, workshop, groupRoom.place()));
+                launch("rota-slot-" + i, slot(i, outbox, workshop, groupRoom.place(), brokers));
             }
+            // A platform thread: those that slots run on may be taken by clients that spin.
+            threads.add(Thread.ofPlatform().name("rota-brokers").daemon().start(brokers));
             boolean share = config.queue() == QueueKind.SHARE;
             launch("rota-lag", new LagWatch(new GroupLag(admin, group(), share), metrics, stop));
             LOG.info("tester ready slots={} queue={} group={}", config.slots(), config.queue(), group());
@@ -107,7 +110,7 @@ public final class TesterService implements Service {
         }
     }
 
-    private Slot slot(int number, Outbox outbox, Workshop workshop, GroupRoom.Place place) {
+    private Slot slot(int number, Outbox outbox, Workshop workshop, GroupRoom.Place place, BrokerWatch brokers) {
         return new Slot(
                 () -> queue(number, outbox),
                 () -> new ProbeReader(config.kafka().registry()),
@@ -118,7 +121,8 @@ public final class TesterService implements Service {
                 metrics,
                 clock,
                 stop,
-                place);
+                place,
+                brokers);
     }
 
     private GroupRoom room(Admin admin) {
