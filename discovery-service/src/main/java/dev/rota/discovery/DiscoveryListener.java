@@ -24,8 +24,8 @@ public interface DiscoveryListener {
     default void onProbe(ModelFound probe) {}
 
     /**
-     * A sweep that probes every model has used up what its catalogue's account allows for now, and waits for more.
-     * Told once a sweep.
+     * A sweep that probes every model has used up what its catalogue's account allows for now, and waits for more. Told
+     * once a sweep.
      *
      * @param models how many models wait
      * @param budget what may be spent

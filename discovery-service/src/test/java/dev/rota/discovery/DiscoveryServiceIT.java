@@ -163,12 +163,7 @@ class DiscoveryServiceIT {
                 false,
                 0);
         try (DiscoveryService service = new DiscoveryService(
-                DiscoveryConfig.of(List.of(scarce)),
-                kafka,
-                new SecretSource(Map.of()),
-                aMinuteLater,
-                metrics,
-                clock)) {
+                DiscoveryConfig.of(List.of(scarce)), kafka, new SecretSource(Map.of()), aMinuteLater, metrics, clock)) {
             SweepReport report = service.sweepOnce(LIMIT);
             assertThat(waiting).as("two probes of three requests were paid for").containsExactly(1);
             assertThat(report.leftOut()).isEmpty();

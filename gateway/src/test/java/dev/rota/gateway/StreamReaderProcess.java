@@ -14,7 +14,8 @@ import java.util.concurrent.locks.LockSupport;
  * event, reads from its standard input when each later revision was handed over, and answers with how late they came.
  * Both processes read the machine's one monotonic clock, which is what {@link System#nanoTime} is on Linux.
  *
- * <p>Arguments: the gateway's address, subscribers, revisions that follow the first, and how many of these to leave out.
+ * <p>Arguments: the gateway's address, subscribers, revisions that follow the first, and how many of these to leave
+ * out.
  */
 final class StreamReaderProcess {
     private StreamReaderProcess() {}

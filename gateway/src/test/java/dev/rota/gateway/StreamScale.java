@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * revision. They are in a process of their own, {@link StreamReaderProcess}, on the same machine: what its kernel and
  * its one thread take, the gateway has not. Each process needs as many open files as there are subscribers.
  *
- * <p>Arguments: subscribers (1000), revisions that count (40), milliseconds between them (1000), entries of the rotation
- * (12). Some 200,000 deliveries before are a warm-up, and are not counted.
+ * <p>Arguments: subscribers (1000), revisions that count (40), milliseconds between them (1000), entries of the
+ * rotation (12). Some 200,000 deliveries before are a warm-up, and are not counted.
  */
 final class StreamScale {
     private static final int WARM_UP_DELIVERIES = 200_000;
@@ -54,7 +54,8 @@ final class StreamScale {
                     cpu = i == warmUp ? cpu() : cpu;
                     sent[i] = System.nanoTime();
                     gateway.fed().put(StreamLag.rotation(i + 2, entries));
-                    LockSupport.parkNanos(1_000_000L * (i < warmUp ? Math.min(pauseMs, 20 + subscribers / 20) : pauseMs));
+                    LockSupport.parkNanos(
+                            1_000_000L * (i < warmUp ? Math.min(pauseMs, 20 + subscribers / 20) : pauseMs));
                 }
                 System.out.printf(
                         Locale.ROOT,
@@ -84,8 +85,7 @@ final class StreamScale {
                 usual.maxBody());
     }
 
-    private static Process readers(TestGateway gateway, int subscribers, int revisions, int warmUp)
-            throws IOException {
+    private static Process readers(TestGateway gateway, int subscribers, int revisions, int warmUp) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

@@ -93,7 +93,8 @@ public final class Logging {
     private static void levels(LoggerContext context) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.WARN);
         context.getLogger("dev.rota").setLevel(verbose ? Level.DEBUG : Level.INFO);
-        // Whether Kafka answers is told once; its clients would tell of every attempt, of which there are several a second.
+        // Whether Kafka answers is told once; its clients would tell of every attempt, of which there are several a
+        // second.
         context.getLogger("org.apache.kafka.clients.NetworkClient").setLevel(verbose ? Level.WARN : Level.ERROR);
         context.getLogger("io.confluent.kafka.schemaregistry.client.rest.RestService")
                 .setLevel(verbose ? Level.WARN : Level.OFF);

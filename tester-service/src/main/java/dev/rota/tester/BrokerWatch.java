@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the brokers answer. Slots leave their group while they do not: a member of a share group that cannot reach them
- * spins, in Kafka's client of this version, and those of one tester would take a whole processor for as long as it lasts.
- * Looks on a thread of its own; asked by all slots.
+ * Whether the brokers answer. Slots leave their group while they do not: a member of a share group that cannot reach
+ * them spins, in Kafka's client of this version, and those of one tester would take a whole processor for as long as it
+ * lasts. Looks on a thread of its own; asked by all slots.
  */
 final class BrokerWatch implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);

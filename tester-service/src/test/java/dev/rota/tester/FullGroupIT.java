@@ -69,8 +69,7 @@ class FullGroupIT {
         CatalogueConfig catalogue = CatalogueConfig.simulator(simulator.baseUrl());
         TesterConfig config = TesterConfig.of(kafka, List.of(catalogue), new SecretSource(Map.of()))
                 .withSlots(slots);
-        return new TesterService(
-                config, Fakes.library(), Fakes.GRADING, new SimpleMeterRegistry(), Clock.systemUTC());
+        return new TesterService(config, Fakes.library(), Fakes.GRADING, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     private static List<ModelFound> probes(int from, int to) {

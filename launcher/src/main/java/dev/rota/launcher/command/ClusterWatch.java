@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks now and then, for as long as a service runs, whether Kafka and the registry answer and whether the machines'
- * clocks agree: at the service's start there may be no records yet to tell by. Says a line when either changes. On a thread of its own.
+ * clocks agree: at the service's start there may be no records yet to tell by. Says a line when either changes. On a
+ * thread of its own.
  */
 final class ClusterWatch implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofSeconds(10);

@@ -54,7 +54,8 @@ final class TesterCommand extends ServiceCommand {
         TesterConfig config =
                 TesterConfig.read(settings, kafka, CatalogueSettings.read(settings, catalogues, secrets), secrets);
         try {
-            TesterService made = TesterService.standard(config, meters, context().clock());
+            TesterService made =
+                    TesterService.standard(config, meters, context().clock());
             service = made;
             return made;
         } catch (SuiteFileException e) {

@@ -124,8 +124,7 @@ class ServiceHealthIT {
                 .with(Map.of("default.replication.factor", "3"));
         try (EmbeddedKafka kafka = new EmbeddedKafka(config)) {
             kafka.start();
-            Shell.Ran ran =
-                    new Shell(directory.resolve("running")).run("ranking", "--kafka", kafka.bootstrapServers());
+            Shell.Ran ran = new Shell(directory.resolve("running")).run("ranking", "--kafka", kafka.bootstrapServers());
             assertThat(ran.code()).isEqualTo(1);
             assertThat(ran.err().lines().filter(line -> line.startsWith("rota: ")))
                     .filteredOn(line -> line.contains("cannot be made"))

@@ -26,7 +26,8 @@ public final class Admission {
      */
     public static String ahead(Instant receivedAt, String sender) {
         return ", more than " + AHEAD.toMinutes() + " minutes after it was received (" + receivedAt
-                + "): the clock of the sender" + sender + " is ahead, or that of the machine that received it is behind,"
+                + "): the clock of the sender" + sender
+                + " is ahead, or that of the machine that received it is behind,"
                 + " which it is if several senders are refused; set it (NTP)";
     }
 

@@ -112,9 +112,9 @@ final class Desk {
     }
 
     /**
-     * The earlier generation may publish until it has read that it is relieved: a revision number that this one has given
-     * out as well, with an order that would stay the last one until the next change. So the order is published again,
-     * under a number above both.
+     * The earlier generation may publish until it has read that it is relieved: a revision number that this one has
+     * given out as well, with an order that would stay the last one until the next change. So the order is published
+     * again, under a number above both.
      */
     private News haveTheLastWord() {
         RotationState own = states.get(name);

@@ -25,7 +25,8 @@ class AdmissionTest {
 
     @Test
     void aSenderWithoutANameIsStillTheSender() {
-        assertThat(Admission.refusal(result(null), NOW.minus(Duration.ofHours(1))).orElseThrow())
+        assertThat(Admission.refusal(result(null), NOW.minus(Duration.ofHours(1)))
+                        .orElseThrow())
                 .contains("the clock of the sender is ahead, or that of the machine");
     }
 
@@ -39,12 +40,24 @@ class AdmissionTest {
     void clocksThatDifferByLessThanTenMinutesAreBelieved() {
         assertThat(Admission.refusal(result("tester-7"), NOW.minus(Admission.AHEAD)))
                 .isEmpty();
-        assertThat(Admission.refusal(result("tester-7"), NOW.minus(Admission.AHEAD).minusMillis(1)))
+        assertThat(Admission.refusal(
+                        result("tester-7"), NOW.minus(Admission.AHEAD).minusMillis(1)))
                 .isPresent();
     }
 
     private static TestResult result(@Nullable String worker) {
         return new TestResult(
-                "r", null, Samples.MODEL, Source.PROBE, null, null, NOW, new Outcome.Success(null), 900, null, null, worker);
+                "r",
+                null,
+                Samples.MODEL,
+                Source.PROBE,
+                null,
+                null,
+                NOW,
+                new Outcome.Success(null),
+                900,
+                null,
+                null,
+                worker);
     }
 }

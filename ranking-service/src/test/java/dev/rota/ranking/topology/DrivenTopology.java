@@ -76,12 +76,7 @@ final class DrivenTopology implements AutoCloseable {
     private static Topology topology(
             List<Policy> policies, Properties settings, RankingMeters meters, Succession succession) {
         return new RankingTopology(new RankingTopology.Settings(
-                        policies,
-                        Estimator.standard(),
-                        KAFKA.registry(),
-                        meters,
-                        null,
-                        succession))
+                        policies, Estimator.standard(), KAFKA.registry(), meters, null, succession))
                 .build(settings);
     }
 

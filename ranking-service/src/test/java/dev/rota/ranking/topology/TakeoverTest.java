@@ -30,13 +30,16 @@ class TakeoverTest {
 
     @BeforeEach
     void takeOver() {
-        topology = new DrivenTopology(directory, List.of(StockPolicies.named("speed").orElseThrow()), second);
+        topology = new DrivenTopology(
+                directory, List.of(StockPolicies.named("speed").orElseThrow()), second);
         earlier(5);
         for (int i = 0; i < 3; i++) {
             topology.result(Samples.success(A, NOW.plusSeconds(i), 900));
         }
         topology.tick(Duration.ofSeconds(2));
-        assertThat(topology.rotations()).as("it says nothing before it has caught up").isEmpty();
+        assertThat(topology.rotations())
+                .as("it says nothing before it has caught up")
+                .isEmpty();
         second.caughtUp();
         topology.tick(Duration.ofSeconds(2));
         assertThat(topology.rotations()).extracting(Rotation::revision).containsExactly(6L);

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the brokers let all slots of a tester into their group. A group that is full is told once, when the first slot
- * finds no place, and again only after all had theirs. Thread-safe.
+ * Whether the brokers let all slots of a tester into their group. A group that is full is told once, when the first
+ * slot finds no place, and again only after all had theirs. Thread-safe.
  */
 public final class GroupRoom {
     private final String group;
@@ -68,7 +68,8 @@ public final class GroupRoom {
     }
 
     private String sentence(GroupSize found) {
-        String members = found.members().isPresent() ? " with " + found.members().getAsInt() + " members" : "";
+        String members =
+                found.members().isPresent() ? " with " + found.members().getAsInt() + " members" : "";
         String limit = found.limit().isPresent() ? " is " + found.limit().getAsInt() : "";
         return "the group " + group + " is full" + members + ", for the brokers' " + setting + limit + ": raise it to"
                 + " the slots of all testers together (at most 1000), or start testers with fewer slots (--slots, now "
