@@ -67,7 +67,8 @@ class BrokerAwayIT {
     }
 
     private static int port(KafkaSettings settings) {
-        return Integer.parseInt(settings.bootstrapServers().split(":")[1]);
+        String address = settings.bootstrapServers();
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
     }
 
     /** Each member of the share group has a thread of Kafka's own, which is what would spin. */

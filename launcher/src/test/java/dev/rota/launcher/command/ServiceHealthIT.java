@@ -10,6 +10,7 @@ import dev.rota.launcher.Shell;
 import dev.rota.schema.topic.Topic;
 import dev.rota.schema.topic.Topics;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -139,11 +140,11 @@ class ServiceHealthIT {
     @Test
     void whatGoesAwayLaterIsToldOnceAndWhenItIsBack() throws Exception {
         Path data = directory.resolve("kafka");
-        int port;
         try (SchemaRegistryStub registry = new SchemaRegistryStub()) {
             EmbeddedKafka kafka = new EmbeddedKafka(new EmbeddedKafkaConfig(data, EmbeddedKafkaConfig.ANY_PORT));
             kafka.start();
-            port = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
+            String address = kafka.bootstrapServers();
+            int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
             try (Shell.Running discovery = new Shell(directory.resolve("running"))
                     .start(
                             "discovery",
@@ -186,7 +187,7 @@ class ServiceHealthIT {
         private volatile int status = 200;
 
         SchemaRegistryStub() throws IOException {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
             server.createContext("/", exchange -> {
                 byte[] body = (status == 200 ? "[]" : "{\"error_code\":" + status + ",\"message\":\"no\"}")
                         .getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package dev.rota.tester.queue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the brokers how large a group is and may be. */
 public final class GroupMembers {
@@ -70,8 +72,10 @@ public final class GroupMembers {
         }
     }
 
-    private static <T> T get(KafkaFuture<T> future) throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    private static <T> T get(@Nullable KafkaFuture<T> future)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        // What was asked about by name is in the answer by that name.
+        return Objects.requireNonNull(future).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @FunctionalInterface
