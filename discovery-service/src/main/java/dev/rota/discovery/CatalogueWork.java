@@ -98,7 +98,8 @@ final class CatalogueWork {
         Instant now = clock.instant();
         Budget budget = state.budget(now);
         told.budget(config.name(), budget);
-        return publish(planner.plan(state.candidates(now), budget, now), now);
+        // Looking through thousands of models each second for what cannot be paid for would be the most of all work.
+        return spent(budget, now) ? List.of() : publish(planner.plan(state.candidates(now), budget, now), now);
     }
 
     /** Publishes probes of candidates that are not among the given ones, due or not, as far as the budget goes now. */
@@ -106,7 +107,16 @@ final class CatalogueWork {
         Instant now = clock.instant();
         Budget budget = state.budget(now);
         told.budget(config.name(), budget);
-        return publish(planner.planAll(remaining(done), budget, now), now);
+        return spent(budget, now) ? List.of() : publish(planner.planAll(remaining(done), budget, now), now);
+    }
+
+    private static boolean spent(Budget budget, Instant now) {
+        return budget.available(now) == 0;
+    }
+
+    /** Tells that so many models wait for budget. */
+    void tellWaiting(int models) {
+        told.waits(config.name(), models, state.budget(clock.instant()));
     }
 
     /** Candidates that are not among the given ones. */

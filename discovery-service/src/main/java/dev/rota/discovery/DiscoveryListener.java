@@ -2,6 +2,7 @@ package dev.rota.discovery;
 
 import dev.rota.discovery.catalogue.CatalogueProblem;
 import dev.rota.discovery.change.CatalogueChange;
+import dev.rota.discovery.plan.Budget;
 import dev.rota.discovery.wanted.Finding;
 import dev.rota.domain.probe.ModelFound;
 
@@ -21,6 +22,15 @@ public interface DiscoveryListener {
 
     /** A probe is published. */
     default void onProbe(ModelFound probe) {}
+
+    /**
+     * A sweep that probes every model has used up what its catalogue's account allows for now, and waits for more. Told
+     * once a sweep.
+     *
+     * @param models how many models wait
+     * @param budget what may be spent
+     */
+    default void onWait(String catalogue, int models, Budget budget) {}
 
     /** What became of a wanted id is known, or has changed. */
     default void onWanted(Finding finding) {}

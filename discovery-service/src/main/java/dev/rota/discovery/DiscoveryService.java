@@ -82,6 +82,7 @@ public final class DiscoveryService implements Service {
     }
 
     private void run() {
+        String told = "";
         while (!closed) {
             try {
                 if (leadership.awaitLeading(AWAIT)) {
@@ -90,14 +91,20 @@ public final class DiscoveryService implements Service {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn(
-                        "discovery failed, trying again in {} reason={}",
-                        AFTER_FAILURE,
-                        String.valueOf(e.getMessage()));
-                LOG.debug("discovery failed", e);
+                told = tell(e, told);
                 pauseAfterFailure();
             }
         }
+    }
+
+    /** What goes on failing in the same way is told once. */
+    private static String tell(RuntimeException failure, String before) {
+        String reason = String.valueOf(failure.getMessage());
+        if (!reason.equals(before)) {
+            LOG.warn("discovery failed, trying again every {} s reason={}", AFTER_FAILURE.toSeconds(), reason);
+        }
+        LOG.debug("discovery failed", failure);
+        return reason;
     }
 
     private void lead() throws InterruptedException {

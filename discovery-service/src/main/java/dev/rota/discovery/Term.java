@@ -116,11 +116,23 @@ final class Term implements AutoCloseable {
 
     private void probeAll(CatalogueWork work, Set<ModelId> done, List<ModelFound> published)
             throws InterruptedException {
-        do {
+        boolean told = false;
+        while (true) {
             List<ModelFound> probes = work.planAll(done);
             probes.forEach(probe -> done.add(probe.model()));
             published.addAll(probes);
-        } while (!work.remaining(done).isEmpty() && work.budgetLeft() && !pause(PLAN_EVERY));
+            int waiting = work.remaining(done).size();
+            if (waiting == 0 || !work.budgetLeft()) {
+                return;
+            }
+            if (!told) {
+                work.tellWaiting(waiting);
+                told = true;
+            }
+            if (pause(PLAN_EVERY)) {
+                return;
+            }
+        }
     }
 
     /** Waits for the end. */

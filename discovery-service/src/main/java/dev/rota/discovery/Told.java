@@ -64,6 +64,11 @@ final class Told {
         listener.onProbe(probe);
     }
 
+    void waits(String catalogue, int models, Budget budget) {
+        LOG.info("probes wait for the account's budget catalogue={} models={}", catalogue, models);
+        listener.onWait(catalogue, models, budget);
+    }
+
     void budget(String catalogue, Budget budget) {
         metrics.budget(catalogue, budget);
     }

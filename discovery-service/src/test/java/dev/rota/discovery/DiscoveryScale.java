@@ -3,12 +3,16 @@ package dev.rota.discovery;
 import com.sun.management.OperatingSystemMXBean;
 import dev.rota.embedded.EmbeddedKafka;
 import dev.rota.embedded.EmbeddedKafkaConfig;
+import dev.rota.runtime.catalogue.CatalogueBudget;
 import dev.rota.runtime.catalogue.CatalogueConfig;
+import dev.rota.runtime.catalogue.CatalogueFilter;
+import dev.rota.runtime.catalogue.CatalogueType;
 import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.TopicSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -17,21 +21,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * What so many models in so many catalogues cost discovery: two sweeps of all of them, the first of which finds every
- * model and has it probed, and the second nothing new. Broker and providers are in the same process, so their processor
- * time is counted in.
+ * What so many models in so many catalogues cost discovery: two sweeps as {@code up --once} makes them, then some
+ * seconds of standing by. Such a sweep publishes a probe of every model, due or not, so both publish as many; the first
+ * publishes all facts besides. Broker and providers are in the same process, so their processor time is counted in.
  *
- * <p>Arguments: catalogues, models of each.
+ * <p>Arguments: catalogues, models of each, and if wanted, requests a minute that each catalogue's account allows. By
+ * default nothing limits them. With a limit the sweeps take the minutes that it asks for, three requests a model.
  */
 final class DiscoveryScale {
+    private static final Duration AT_REST = Duration.ofSeconds(20);
+
     private DiscoveryScale() {}
 
     public static void main(String[] args) throws Exception {
         int catalogues = Integer.parseInt(args[0]);
         int models = Integer.parseInt(args[1]);
+        int perMinute = args.length > 2 ? Integer.parseInt(args[2]) : 1_000_000;
         try (EmbeddedKafka broker = new EmbeddedKafka(new EmbeddedKafkaConfig(
                 Files.createTempDirectory("rota-discovery-scale"), EmbeddedKafkaConfig.ANY_PORT))) {
             broker.start();
@@ -40,33 +50,39 @@ final class DiscoveryScale {
                 new TopicSetup(admin).ensure(Map.of());
             }
             List<CatalogueServer> servers = new ArrayList<>();
+            List<CatalogueConfig> configs = new ArrayList<>();
             byte[] body = body(models);
             for (int i = 0; i < catalogues; i++) {
                 servers.add(new CatalogueServer());
                 servers.getLast().answer(200, body);
+                configs.add(catalogue(
+                        "provider-%02d".formatted(i), servers.getLast().url(), perMinute));
             }
-            sweep("everything new", kafka, servers);
-            sweep("nothing new", kafka, servers);
+            sweep("everything new", kafka, configs);
+            sweep("everything known", kafka, configs);
+            rest(kafka, configs);
             servers.forEach(CatalogueServer::close);
         }
     }
 
-    private static void sweep(String what, KafkaSettings kafka, List<CatalogueServer> servers) throws Exception {
-        List<CatalogueConfig> configs = new ArrayList<>();
-        for (int i = 0; i < servers.size(); i++) {
-            configs.add(CatalogueConfig.at(
-                    "provider-%02d".formatted(i), servers.get(i).url()));
-        }
+    private static CatalogueConfig catalogue(String name, URI url, int perMinute) {
+        return new CatalogueConfig(
+                name,
+                CatalogueType.OPENROUTER,
+                url,
+                Optional.empty(),
+                Duration.ofMinutes(15),
+                CatalogueFilter.freeModels(),
+                new CatalogueBudget(perMinute, 1_000_000_000, 0),
+                false,
+                0);
+    }
+
+    private static void sweep(String what, KafkaSettings kafka, List<CatalogueConfig> configs) throws Exception {
         long heap = heap();
         long cpu = cpu();
         long begin = System.nanoTime();
-        try (DiscoveryService service = new DiscoveryService(
-                DiscoveryConfig.of(configs),
-                kafka,
-                new SecretSource(Map.of()),
-                DiscoveryListener.NONE,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC())) {
+        try (DiscoveryService service = service(kafka, configs, DiscoveryListener.NONE)) {
             SweepReport report = service.sweepOnce(Duration.ofMinutes(1));
             System.out.printf(
                     Locale.ROOT,
@@ -81,6 +97,38 @@ final class DiscoveryScale {
                     (cpu() - cpu) / 1e9,
                     (heap() - heap) / 1e6);
         }
+    }
+
+    /** Every catalogue has been read, every probe is published and unanswered: nothing is due. */
+    private static void rest(KafkaSettings kafka, List<CatalogueConfig> configs) throws Exception {
+        CountDownLatch swept = new CountDownLatch(configs.size());
+        DiscoveryListener listener = new DiscoveryListener() {
+            @Override
+            public void onSweep(CatalogueReport report) {
+                swept.countDown();
+            }
+        };
+        try (DiscoveryService service = service(kafka, configs, listener)) {
+            service.start();
+            swept.await();
+            long cpu = cpu();
+            Thread.sleep(AT_REST);
+            System.out.printf(
+                    Locale.ROOT,
+                    "nothing to do: %.1f %% of a core, broker included%n",
+                    100.0 * (cpu() - cpu) / AT_REST.toNanos());
+        }
+    }
+
+    private static DiscoveryService service(
+            KafkaSettings kafka, List<CatalogueConfig> configs, DiscoveryListener listener) {
+        return new DiscoveryService(
+                DiscoveryConfig.of(configs),
+                kafka,
+                new SecretSource(Map.of()),
+                listener,
+                new SimpleMeterRegistry(),
+                Clock.systemUTC());
     }
 
     /** Records about as large as OpenRouter's. */

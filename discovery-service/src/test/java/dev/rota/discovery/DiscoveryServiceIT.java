@@ -3,9 +3,11 @@ package dev.rota.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rota.discovery.plan.Budget;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.probe.Trigger;
+import dev.rota.runtime.catalogue.CatalogueBudget;
 import dev.rota.runtime.catalogue.CatalogueConfig;
 import dev.rota.runtime.catalogue.CatalogueFilter;
 import dev.rota.runtime.config.SecretSource;
@@ -18,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,6 +138,37 @@ class DiscoveryServiceIT {
         assertThat(report.catalogues().getFirst().problems().getFirst().toString())
                 .contains("status: is 401")
                 .doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void aSweepOfMoreModelsThanAMinutePaysForWaitsSaysSoAndProbesThemAll() throws InterruptedException {
+        AdjustableClock clock = new AdjustableClock();
+        List<Integer> waiting = new ArrayList<>();
+        DiscoveryListener aMinuteLater = new DiscoveryListener() {
+            @Override
+            public void onWait(String catalogue, int models, Budget budget) {
+                waiting.add(models);
+                clock.offset(Duration.ofSeconds(61));
+            }
+        };
+        CatalogueConfig config = catalogue(name, server);
+        CatalogueConfig scarce = new CatalogueConfig(
+                name,
+                config.type(),
+                config.url(),
+                config.apiKeyVariable(),
+                config.period(),
+                config.filter(),
+                new CatalogueBudget(6, 1_000, 0),
+                false,
+                0);
+        try (DiscoveryService service = new DiscoveryService(
+                DiscoveryConfig.of(List.of(scarce)), kafka, new SecretSource(Map.of()), aMinuteLater, metrics, clock)) {
+            SweepReport report = service.sweepOnce(LIMIT);
+            assertThat(waiting).as("two probes of three requests were paid for").containsExactly(1);
+            assertThat(report.leftOut()).isEmpty();
+            assertThat(report.probes()).hasSize(3);
+        }
     }
 
     private double candidates() {

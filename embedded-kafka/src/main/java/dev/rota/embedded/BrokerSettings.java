@@ -21,6 +21,7 @@ final class BrokerSettings {
         retention();
         groups();
         size();
+        config.others().forEach(this::set);
     }
 
     Properties properties() {

@@ -85,7 +85,7 @@ final class StreamLag {
         return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
     }
 
-    private static Rotation rotation(int revision, int entries) {
+    static Rotation rotation(int revision, int entries) {
         List<RotationEntry> list = new ArrayList<>();
         for (int position = 1; position <= entries; position++) {
             list.add(Samples.entry(position, ModelId.parse("openrouter/acme/model-" + position + ":free")));

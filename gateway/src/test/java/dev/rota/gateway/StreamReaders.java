@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -29,6 +30,7 @@ final class StreamReaders implements AutoCloseable {
     private final Seen seen;
     private final Selector selector;
     private final AtomicLong events = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
     private final Thread thread = Thread.ofPlatform().name("stream-readers").unstarted(this::run);
     private int clients;
@@ -52,11 +54,15 @@ final class StreamReaders implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** Waits until so many events have come to all clients together. */
+    /**
+     * Waits until so many events have come to all clients together.
+     *
+     * @throws IllegalStateException if a stream ended before
+     */
     void await(long count) {
         while (events.get() < count) {
-            if (!thread.isAlive()) {
-                throw new IllegalStateException("a stream ended after " + events.get() + " events");
+            if (ended.get() > 0 || !thread.isAlive()) {
+                throw new IllegalStateException(ended + " streams ended after " + events + " events of all");
             }
             LockSupport.parkNanos(10_000_000);
         }
@@ -67,6 +73,8 @@ final class StreamReaders implements AutoCloseable {
             while (selector.isOpen()) {
                 selector.select(key -> read((SocketChannel) key.channel(), (Client) key.attachment()));
             }
+        } catch (ClosedSelectorException _) {
+            // Closed while it waited.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,13 +84,23 @@ final class StreamReaders implements AutoCloseable {
         try {
             buffer.clear();
             if (channel.read(buffer) < 0) {
-                throw new IOException("the stream ended");
+                end(channel);
+                return;
             }
             long now = System.nanoTime();
             for (int chunks = client.chunks(buffer.flip()); chunks > 0; chunks--) {
                 seen.event(client.number, ++client.events, now);
                 events.incrementAndGet();
             }
+        } catch (IOException _) {
+            end(channel);
+        }
+    }
+
+    private void end(SocketChannel channel) {
+        ended.incrementAndGet();
+        try {
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -92,6 +93,18 @@ public final class Logging {
     private static void levels(LoggerContext context) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.WARN);
         context.getLogger("dev.rota").setLevel(verbose ? Level.DEBUG : Level.INFO);
+        // Whether Kafka answers is told once; its clients would tell of every attempt, of which there are several a
+        // second.
+        context.getLogger("org.apache.kafka.clients.NetworkClient").setLevel(verbose ? Level.WARN : Level.ERROR);
+        context.getLogger("io.confluent.kafka.schemaregistry.client.rest.RestService")
+                .setLevel(verbose ? Level.WARN : Level.OFF);
+        // A slot that finds no place in its group is told by the tester, once.
+        for (String logger : List.of("ShareHeartbeatRequestManager", "ShareMembershipManager")) {
+            context.getLogger("org.apache.kafka.clients.consumer.internals." + logger)
+                    .setLevel(verbose ? Level.WARN : Level.OFF);
+        }
+        // A JSON schema is checked when its suite is read; of words in it that mean nothing to the checker it says so.
+        context.getLogger("com.networknt.schema").setLevel(Level.ERROR);
         // A client's broken schema is the client's to hear of, which it does.
         context.getLogger("io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider")
                 .setLevel(Level.OFF);

@@ -14,26 +14,33 @@ import java.util.Map;
 public final class Shell {
     private final Path instances;
     private final Map<String, String> environment;
+    private final Clock clock;
 
     /** @param instances where running instances are noted; commands of one shell find each other there */
     public Shell(Path instances) {
-        this(instances, Map.of());
+        this(instances, Map.of(), Clock.systemUTC());
     }
 
-    private Shell(Path instances, Map<String, String> environment) {
+    private Shell(Path instances, Map<String, String> environment, Clock clock) {
         this.instances = instances;
         this.environment = environment;
+        this.clock = clock;
     }
 
     /** The same with these variables of the environment, and no others. */
     public Shell with(Map<String, String> variables) {
-        return new Shell(instances, variables);
+        return new Shell(instances, variables, clock);
+    }
+
+    /** The same on a machine whose clock differs from this one's. */
+    public Shell clockOff(Duration by) {
+        return new Shell(instances, environment, Clock.offset(clock, by));
     }
 
     /** Runs a command to its end. */
     public Ran run(String... args) {
         Streams streams = new Streams();
-        int code = Rota.run(streams.context(instances, environment), args);
+        int code = Rota.run(streams.context(instances, environment, clock), args);
         return new Ran(code, streams.out(), streams.err());
     }
 
@@ -42,7 +49,7 @@ public final class Shell {
         Streams streams = new Streams();
         Thread thread = Thread.ofPlatform()
                 .name("command " + args[0])
-                .start(() -> Rota.run(streams.context(instances, environment), args));
+                .start(() -> Rota.run(streams.context(instances, environment, clock), args));
         return new Running(thread, streams);
     }
 
@@ -76,9 +83,9 @@ public final class Shell {
             this(new ByteArrayOutputStream(), new ByteArrayOutputStream());
         }
 
-        Context context(Path instances, Map<String, String> environment) {
+        Context context(Path instances, Map<String, String> environment, Clock clock) {
             Terminal terminal = new Terminal(print(outBytes), print(errBytes), false, false);
-            return new Context(terminal, environment, new Instances(instances), Clock.systemUTC());
+            return new Context(terminal, environment, new Instances(instances), clock);
         }
 
         String out() {

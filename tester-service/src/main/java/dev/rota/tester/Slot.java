@@ -4,6 +4,7 @@ import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.result.TestResult;
 import dev.rota.schema.serde.RegistryUnavailableException;
 import dev.rota.tester.queue.Delivery;
+import dev.rota.tester.queue.GroupRoom;
 import dev.rota.tester.queue.Outbox;
 import dev.rota.tester.queue.ProbeQueue;
 import dev.rota.tester.queue.ProbeReader;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.GroupMaxSizeReachedException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Slot implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** A member that the brokers do not let in hears so after its first heartbeats; until then its polls are empty. */
+    private static final int POLLS_UNTIL_ADMITTED = 20;
 
     /** How long to leave the broker alone after an error, and the most where errors go on. */
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
@@ -50,6 +55,9 @@ final class Slot implements Runnable {
     private final TesterMetrics metrics;
     private final Clock clock;
     private final Stop stop;
+    private final GroupRoom.Place place;
+    private final BrokerWatch brokers;
+    private final Backoff refusals = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
     private final Backoff putBacks = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
 
     Slot(
@@ -61,7 +69,9 @@ final class Slot implements Runnable {
             TesterConfig config,
             TesterMetrics metrics,
             Clock clock,
-            Stop stop) {
+            Stop stop,
+            GroupRoom.Place place,
+            BrokerWatch brokers) {
         this.queues = queues;
         this.readers = readers;
         this.outbox = outbox;
@@ -73,6 +83,8 @@ final class Slot implements Runnable {
         this.metrics = metrics;
         this.clock = clock;
         this.stop = stop;
+        this.place = place;
+        this.brokers = brokers;
     }
 
     /** Works until told to stop; after an error of the broker's it joins the group anew. */
@@ -80,11 +92,16 @@ final class Slot implements Runnable {
     public void run() {
         Backoff errors = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
         while (!stop.requested()) {
+            brokers.await();
             try (ProbeReader reader = readers.get();
                     ProbeQueue queue = queues.get()) {
                 work(queue, reader, errors);
             } catch (InterruptException e) {
                 LOG.debug("slot interrupted", e);
+            } catch (GroupMaxSizeReachedException e) {
+                LOG.debug("no place in the group", e);
+                place.refused();
+                stop.sleep(refusals.next());
             } catch (RuntimeException e) {
                 LOG.warn("slot failed, joins anew error={}", e.toString());
                 metrics.probe("failed");
@@ -94,7 +111,8 @@ final class Slot implements Runnable {
     }
 
     private void work(ProbeQueue queue, ProbeReader reader, Backoff errors) {
-        while (!stop.requested()) {
+        int polls = 0;
+        while (!stop.requested() && brokers.there()) {
             // Where no catalogue may be called there is nothing to take; no lock is held meanwhile.
             Duration wait = pauses.waitForAny(catalogues, clock.instant());
             if (!wait.isZero()) {
@@ -102,6 +120,10 @@ final class Slot implements Runnable {
                 continue;
             }
             Delivery delivery = queue.poll(POLL);
+            if (++polls == POLLS_UNTIL_ADMITTED || delivery != null) {
+                place.admitted();
+                refusals.reset();
+            }
             if (delivery != null) {
                 metrics.begun();
                 try {

@@ -8,6 +8,8 @@ import dev.rota.tester.grading.Grading;
 import dev.rota.tester.marking.AnswerGrading;
 import dev.rota.tester.queue.ClassicQueue;
 import dev.rota.tester.queue.GroupLag;
+import dev.rota.tester.queue.GroupMembers;
+import dev.rota.tester.queue.GroupRoom;
 import dev.rota.tester.queue.GroupSetup;
 import dev.rota.tester.queue.Outbox;
 import dev.rota.tester.queue.ProbeQueue;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,7 @@ public final class TesterService implements Service {
     private final Services running = new Services();
     private final Stop stop = new Stop();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile @Nullable GroupRoom room;
 
     /**
      * Not started yet.
@@ -77,12 +81,17 @@ public final class TesterService implements Service {
             prepare(admin);
             Workshop workshop = running.own(Workshop.open(config, suites, grading, clock));
             Outbox outbox = running.own(Outbox.open(config.kafka()));
+            GroupRoom groupRoom = room(admin);
+            room = groupRoom;
+            BrokerWatch brokers = new BrokerWatch(admin, stop);
             List<String> catalogues =
                     config.catalogues().stream().map(CatalogueConfig::name).toList();
             metrics.bind(config.slots(), catalogues, () -> workshop.pauses().count(clock.instant()));
             for (int i = 1; i <= config.slots(); i++) {
-                launch("rota-slot-" + i, slot(i, outbox, workshop));
+                launch("rota-slot-" + i, slot(i, outbox, workshop, groupRoom.place(), brokers));
             }
+            // A platform thread: those that slots run on may be taken by clients that spin.
+            threads.add(Thread.ofPlatform().name("rota-brokers").daemon().start(brokers));
             boolean share = config.queue() == QueueKind.SHARE;
             launch("rota-lag", new LagWatch(new GroupLag(admin, group(), share), metrics, stop));
             LOG.info("tester ready slots={} queue={} group={}", config.slots(), config.queue(), group());
@@ -101,7 +110,7 @@ public final class TesterService implements Service {
         }
     }
 
-    private Slot slot(int number, Outbox outbox, Workshop workshop) {
+    private Slot slot(int number, Outbox outbox, Workshop workshop, GroupRoom.Place place, BrokerWatch brokers) {
         return new Slot(
                 () -> queue(number, outbox),
                 () -> new ProbeReader(config.kafka().registry()),
@@ -111,7 +120,22 @@ public final class TesterService implements Service {
                 config,
                 metrics,
                 clock,
-                stop);
+                stop,
+                place,
+                brokers);
+    }
+
+    private GroupRoom room(Admin admin) {
+        boolean share = config.queue() == QueueKind.SHARE;
+        String setting = share ? "group.share.max.size" : "group.max.size";
+        GroupMembers members = new GroupMembers(admin, group(), setting, share);
+        return new GroupRoom(group(), setting, config.slots(), members::read, line -> LOG.warn("{}", line));
+    }
+
+    /** What an operator should look at although the service works, a sentence each. */
+    public List<String> warnings() {
+        GroupRoom started = room;
+        return started == null ? List.of() : started.warning().stream().toList();
     }
 
     private ProbeQueue queue(int number, Outbox outbox) {

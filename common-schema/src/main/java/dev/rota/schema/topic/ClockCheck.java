@@ -45,15 +45,24 @@ public final class ClockCheck {
                 // Whatever keeps this user from looking is not about clocks.
             }
         }
-        return newest.entrySet().stream()
-                .filter(topic -> topic.getValue().isAfter(now.plus(TOLERANCE)))
-                .findFirst()
-                .map(topic ->
-                        "topic %s has a record of %s, %d s later than this machine's clock says; set both machines' clocks (NTP)"
-                                .formatted(
-                                        topic.getKey(),
-                                        topic.getValue(),
-                                        Duration.between(now, topic.getValue()).toSeconds()));
+        newest.values().removeIf(time -> !time.isAfter(now.plus(TOLERANCE)));
+        return newest.isEmpty() ? Optional.empty() : Optional.of(sentence(newest, now));
+    }
+
+    /** Topics are written by different services, so it is hardly all of them that are wrong. */
+    private static String sentence(Map<String, Instant> ahead, Instant now) {
+        Map.Entry<String, Instant> topic = ahead.entrySet().iterator().next();
+        String judgement = ahead.size() == 1
+                ? "its sender's clock is ahead, or this machine's is behind"
+                : "so have " + String.join(", ", ahead.keySet().stream().skip(1).toList())
+                        + ", so it is probably this machine's clock that is behind";
+        return "topic %s has a record of %s, %d s later than this machine's clock says, %s; %s: set both machines' clocks (NTP)"
+                .formatted(
+                        topic.getKey(),
+                        topic.getValue(),
+                        Duration.between(now, topic.getValue()).toSeconds(),
+                        now,
+                        judgement);
     }
 
     private static Map<TopicPartition, OffsetSpec> partitions(Admin admin) {

@@ -109,10 +109,10 @@ public final class TopicSetup {
                 // Least privilege: it may well be there, and is none of this user's business.
                 LOG.debug("topic {} is neither to be seen nor to be made by this user", created.getKey());
             } catch (InvalidReplicationFactorException e) {
-                throw new InvalidReplicationFactorException(
-                        "topic " + created.getKey() + " cannot be made: " + e.getMessage()
-                                + "; start more brokers, or lower default.replication.factor on them",
-                        e);
+                // Its message is all that it tells; as a cause it would be told twice.
+                throw new InvalidReplicationFactorException("topic " + created.getKey() + " cannot be made: "
+                        + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")
+                        + "; start more brokers, or lower default.replication.factor on them");
             }
         }
         awaitVisible(made);

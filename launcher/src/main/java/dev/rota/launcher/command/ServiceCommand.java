@@ -3,6 +3,7 @@ package dev.rota.launcher.command;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Logging;
 import dev.rota.launcher.Rota;
+import dev.rota.launcher.UserError;
 import dev.rota.launcher.options.ConfigFile;
 import dev.rota.launcher.options.KafkaOptions;
 import dev.rota.launcher.options.PartitionSettings;
@@ -14,20 +15,21 @@ import dev.rota.runtime.config.SecretSource;
 import dev.rota.runtime.config.Settings;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.runtime.lifecycle.Service;
-import dev.rota.schema.topic.ClockCheck;
 import dev.rota.schema.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +77,11 @@ abstract class ServiceCommand extends Subcommand {
         return Optional.empty();
     }
 
+    /** What an operator should look at although the service works, a sentence each. */
+    List<String> warnings() {
+        return List.of();
+    }
+
     /** Throws if the service failed while it ran. */
     void check() {}
 
@@ -84,7 +91,7 @@ abstract class ServiceCommand extends Subcommand {
     }
 
     @Override
-    public final Integer call() throws InterruptedException {
+    public final Integer call() throws InterruptedException, IOException {
         Logging.toConsole();
         Map<String, String> flags = new HashMap<>(flags());
         flags.putAll(kafkaOptions.flags());
@@ -96,8 +103,13 @@ abstract class ServiceCommand extends Subcommand {
         Map<String, Integer> partitions = PartitionSettings.read(settings);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         SecretSource secrets = new SecretSource(context().environment());
-        ServiceHealth health = new ServiceHealth(this::missing);
+        ClusterWatch cluster = new ClusterWatch(kafka, context().clock(), this::say);
+        ServiceHealth health = new ServiceHealth(
+                () -> cluster.missing().or(this::missing),
+                () -> Stream.concat(cluster.warnings().stream(), warnings().stream())
+                        .toList());
         try (StopSignal stop = new StopSignal();
+                cluster;
                 Monitor monitor = new Monitor(MonitorConfig.read(settings, secrets), meters, health);
                 Service service = service(settings, kafka, secrets, meters)) {
             settings.check(Sections.of(known()), Sections.ALL);
@@ -106,6 +118,7 @@ abstract class ServiceCommand extends Subcommand {
             monitor.port().ifPresent(port -> say("health and metrics on port " + port));
             health.waitsFor("Kafka at " + kafka.bootstrapServers() + " has not answered yet");
             health.warn(createTopics(kafka, partitions));
+            cluster.start();
             health.waitsFor("starting");
             prepare(kafka);
             service.start();
@@ -125,13 +138,16 @@ abstract class ServiceCommand extends Subcommand {
         return known;
     }
 
-    /** What is to be looked at: topics that differ, and clocks that do. */
+    /** Makes topics that are missing; what is to be looked at is those that differ. */
     private List<String> createTopics(KafkaSettings kafka, Map<String, Integer> partitions) {
         try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
-            List<String> warnings = new ArrayList<>(new TopicSetup(admin).ensure(partitions));
-            ClockCheck.of(admin, context().clock().instant()).ifPresent(warnings::add);
+            List<String> warnings = new TopicSetup(admin).ensure(partitions);
             warnings.forEach(this::say);
             return warnings;
+        } catch (TimeoutException e) {
+            throw UserError.failed("Kafka does not answer at " + kafka.bootstrapServers()
+                    + "; check that it runs, and that --kafka or kafka.bootstrap.servers names it (" + e.getMessage()
+                    + ")");
         }
     }
 }

@@ -32,6 +32,9 @@ final class TesterCommand extends ServiceCommand {
             description = "openrouter, a URL (…/v1) or NAME=URL; may be repeated.")
     private List<String> catalogues = List.of();
 
+    /** Made by the command's thread, asked by the monitor's. */
+    private volatile @Nullable TesterService service;
+
     TesterCommand(Context context) {
         super(context);
     }
@@ -51,9 +54,18 @@ final class TesterCommand extends ServiceCommand {
         TesterConfig config =
                 TesterConfig.read(settings, kafka, CatalogueSettings.read(settings, catalogues, secrets), secrets);
         try {
-            return TesterService.standard(config, meters, context().clock());
+            TesterService made =
+                    TesterService.standard(config, meters, context().clock());
+            service = made;
+            return made;
         } catch (SuiteFileException e) {
             throw new ConfigException(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    List<String> warnings() {
+        TesterService made = service;
+        return made == null ? List.of() : made.warnings();
     }
 }

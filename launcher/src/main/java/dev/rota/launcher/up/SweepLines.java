@@ -3,6 +3,7 @@ package dev.rota.launcher.up;
 import dev.rota.discovery.CatalogueReport;
 import dev.rota.discovery.DiscoveryListener;
 import dev.rota.discovery.catalogue.CatalogueProblem;
+import dev.rota.discovery.plan.Budget;
 import dev.rota.discovery.wanted.Finding;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,17 @@ final class SweepLines implements DiscoveryListener {
         return "catalogue " + report.catalogue() + ": " + report.models() + " models, "
                 + report.candidates() + " to test; " + report.found() + " new, " + report.changed() + " changed, "
                 + report.retired() + " retired, " + report.returned() + " returned";
+    }
+
+    @Override
+    public void onWait(String catalogue, int models, Budget budget) {
+        Integer perMinute = budget.limits().probesPerMinute();
+        String line = "catalogue " + catalogue + ": " + models + " models wait for requests that the account allows";
+        lines.accept(
+                budget.pausedUntil() != null
+                        ? line + "; the provider has asked to be left alone until " + budget.pausedUntil()
+                        : line + ", " + perMinute + " a minute for probes (catalogues." + catalogue
+                                + ".budget.perMinute and reservedShare)");
     }
 
     @Override

@@ -19,6 +19,19 @@ public final class Admission {
     private Admission() {}
 
     /**
+     * The rest of a refusal of what claims a time to come. Either clock may be the wrong one.
+     *
+     * @param receivedAt when it was received
+     * @param sender whose clock it was, between commas; empty if that is not known
+     */
+    public static String ahead(Instant receivedAt, String sender) {
+        return ", more than " + AHEAD.toMinutes() + " minutes after it was received (" + receivedAt
+                + "): the clock of the sender" + sender
+                + " is ahead, or that of the machine that received it is behind,"
+                + " which it is if several senders are refused; set it (NTP)";
+    }
+
+    /**
      * Why the result is refused; empty if it is not.
      *
      * @param receivedAt when it was received: the record's time, or the wall's where there is none
@@ -26,8 +39,8 @@ public final class Admission {
     public static Optional<String> refusal(TestResult result, Instant receivedAt) {
         Instant startedAt = result.startedAt();
         if (startedAt.isAfter(receivedAt.plus(AHEAD))) {
-            return Optional.of("startedAt is " + startedAt + ", more than " + AHEAD.toMinutes()
-                    + " minutes after it was received (" + receivedAt + "); set the clock of the sender");
+            String sender = result.worker() == null ? "" : ", " + result.worker() + ",";
+            return Optional.of("startedAt is " + startedAt + ahead(receivedAt, sender));
         }
         if (startedAt.isBefore(EARLIEST)) {
             return Optional.of(

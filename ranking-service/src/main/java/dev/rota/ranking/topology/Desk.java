@@ -99,13 +99,42 @@ final class Desk {
      * the earlier one publish, and the two would meet.
      */
     News relieve() {
-        if (!waits() || !succession.mayTakeOver() || board.all().isEmpty()) {
+        if (!succession.mayTakeOver() || board.all().isEmpty()) {
             return nothing();
+        }
+        if (!waits()) {
+            return withheld || succession.lost(name) || !succession.spokenOver(name) ? nothing() : haveTheLastWord();
         }
         resume();
         RotationState before = states.get(name);
         withheld = withheld && before != null && goesBack(before.rotation());
         return withheld ? nothing() : takeOver(before);
+    }
+
+    /**
+     * The earlier generation may publish until it has read that it is relieved: a revision number that this one has
+     * given out as well, with an order that would stay the last one until the next change. So the order is published
+     * again, under a number above both.
+     */
+    private News haveTheLastWord() {
+        RotationState own = states.get(name);
+        Rotation last = published.apply(name);
+        if (own != null && last != null && own.rotation().revision() < last.revision()) {
+            own = new RotationState(numbered(own.rotation(), last.revision()), own.primarySince(), own.lastGood());
+            states.put(name, own);
+        }
+        return takeOver(own);
+    }
+
+    private static Rotation numbered(Rotation rotation, long revision) {
+        return new Rotation(
+                rotation.name(),
+                revision,
+                rotation.computedAt(),
+                rotation.policy(),
+                rotation.entries(),
+                rotation.staleSince(),
+                rotation.note());
     }
 
     /** Publishes even what is no news, for this is how the earlier generation learns that it is relieved. */

@@ -29,9 +29,7 @@ final class Intake {
         return strayKey(key, facts.model()).or(() -> {
             Instant latest = facts.retiredAt() == null ? facts.changedAt() : facts.retiredAt();
             return latest.isAfter(receivedAt.plus(Admission.AHEAD))
-                    ? Optional.of("the facts are of " + latest + ", more than "
-                            + Admission.AHEAD.toMinutes() + " minutes after they were received (" + receivedAt
-                            + "); set the clock of the sender")
+                    ? Optional.of("the facts are of " + latest + Admission.ahead(receivedAt, ""))
                     : Optional.empty();
         });
     }

@@ -3,6 +3,7 @@ package dev.rota.ranking.topology;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -29,6 +30,7 @@ public final class Succession {
 
     private final int own;
     private final Map<String, Integer> latest = new ConcurrentHashMap<>();
+    private final Set<String> lateWords = ConcurrentHashMap.newKeySet();
     private volatile boolean caughtUp;
 
     /** @param own this instance's generation, {@value #FIRST} or more */
@@ -63,6 +65,11 @@ public final class Succession {
     void published(String rotation, Headers headers) {
         int generation = generation(headers.lastHeader(HEADER));
         Integer before = latest.put(rotation, Math.max(generation, latest.getOrDefault(rotation, FIRST)));
+        if (generation == own) {
+            lateWords.remove(rotation);
+        } else if (before != null && before == own && generation < own) {
+            lateWords.add(rotation);
+        }
         if (before != null && before < generation) {
             LOG.info("rotation taken over rotation={} generation={}", rotation, generation);
         }
@@ -74,6 +81,14 @@ public final class Succession {
 
     boolean lost(String rotation) {
         return latest.getOrDefault(rotation, own) > own;
+    }
+
+    /**
+     * Whether an earlier generation has published a rotation after this one did, not having heard of it yet. True once
+     * for what there is to answer.
+     */
+    boolean spokenOver(String rotation) {
+        return lateWords.remove(rotation);
     }
 
     boolean mayTakeOver() {

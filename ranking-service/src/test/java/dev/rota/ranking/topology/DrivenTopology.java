@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -46,10 +47,14 @@ final class DrivenTopology implements AutoCloseable {
     private final TestOutputTopic<String, byte[]> deadLetters;
 
     DrivenTopology(Path stateDir, List<Policy> policies) {
+        this(stateDir, policies, new Succession(Succession.FIRST));
+    }
+
+    DrivenTopology(Path stateDir, List<Policy> policies, Succession succession) {
         RankingMeters counted = new RankingMeters(meters);
         Properties settings =
                 StreamsSettings.of(RankingConfig.of(policies, stateDir, Guarantee.AT_LEAST_ONCE), KAFKA, counted);
-        driver = new TopologyTestDriver(topology(policies, settings, counted), settings, START);
+        driver = new TopologyTestDriver(topology(policies, settings, counted, succession), settings, START);
         results = input(Topics.TEST_RESULTS);
         models = input(Topics.MODELS);
         standings = output(Topics.STANDINGS);
@@ -64,17 +69,14 @@ final class DrivenTopology implements AutoCloseable {
     static Topology topology(List<Policy> policies) {
         RankingMeters counted = new RankingMeters(new SimpleMeterRegistry());
         RankingConfig config = RankingConfig.of(policies, Path.of("unused"), Guarantee.AT_LEAST_ONCE);
-        return topology(policies, StreamsSettings.of(config, KAFKA, counted), counted);
+        return topology(
+                policies, StreamsSettings.of(config, KAFKA, counted), counted, new Succession(Succession.FIRST));
     }
 
-    private static Topology topology(List<Policy> policies, Properties settings, RankingMeters meters) {
+    private static Topology topology(
+            List<Policy> policies, Properties settings, RankingMeters meters, Succession succession) {
         return new RankingTopology(new RankingTopology.Settings(
-                        policies,
-                        Estimator.standard(),
-                        KAFKA.registry(),
-                        meters,
-                        null,
-                        new Succession(Succession.FIRST)))
+                        policies, Estimator.standard(), KAFKA.registry(), meters, null, succession))
                 .build(settings);
     }
 
@@ -106,6 +108,12 @@ final class DrivenTopology implements AutoCloseable {
 
     void facts(ModelFacts facts) {
         models.pipeInput(facts.model().toString(), facts, Instant.ofEpochMilli(wall));
+    }
+
+    /** What an instance elsewhere has published. */
+    void published(Rotation rotation, Headers headers) {
+        TestInputTopic<String, Rotation> topic = input(Topics.ROTATION);
+        topic.pipeInput(new TestRecord<>(rotation.name(), rotation, headers, Instant.ofEpochMilli(wall)));
     }
 
     void unreadable(Topic<?> topic, String key, byte[] bytes) {
