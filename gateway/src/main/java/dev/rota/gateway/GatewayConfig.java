@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param token what callers must send as {@code Authorization: Bearer}; from the variable that
  *     {@code gateway.tokenVariable} names, default {@code ROTA_GATEWAY_TOKEN}. Empty: none is asked for
  * @param maxStreams {@code gateway.maxStreams}: subscribers at once, 1 to 100,000; more are told to come back. Default
- *     5,000; each holds a connection and some 20 KB
+ *     5,000; each holds a connection and some 32 KB
  * @param heartbeat {@code gateway.heartbeat}: how often a silent stream gets a comment, 1 s to 5 min. Default 15 s;
  *     less finds dead connections sooner
  * @param slowClient {@code gateway.slowClient}: how long one write may take before its client is cut, 1 s to 5 min.
