@@ -9,6 +9,7 @@ import dev.rota.schema.topic.TopicSetup;
 import dev.rota.schema.topic.Topics;
 import dev.rota.testsupport.kafka.TestKafka;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -20,8 +21,12 @@ public final class Publisher implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     public Publisher(TestKafka kafka) {
-        this.settings = KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl());
-        new TopicSetup(kafka.admin()).ensure(Map.of());
+        this(KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl()), kafka.admin());
+    }
+
+    Publisher(KafkaSettings kafka, Admin admin) {
+        this.settings = kafka;
+        new TopicSetup(admin).ensure(Map.of());
         this.producer = new KafkaProducer<>(
                 settings.clientWith(Map.of("linger.ms", "0")), new StringSerializer(), new ByteArraySerializer());
     }

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  * its one thread take, the gateway has not. Each process needs as many open files as there are subscribers.
  *
  * <p>Arguments: subscribers (1000), revisions that count (40), milliseconds between them (1000), entries of the
- * rotation (12). Some 200,000 deliveries before are a warm-up, and are not counted.
+ * rotation (12), and {@code topic} to publish revisions to a topic of a broker in this process, from which the gateway
+ * has them, instead of handing them to the streams; the time then runs from their being sent there. Some 200,000
+ * deliveries before are a warm-up, and are not counted.
  */
 final class StreamScale {
     private static final int WARM_UP_DELIVERIES = 200_000;
@@ -34,8 +36,9 @@ final class StreamScale {
         int entries = argument(args, 3, 12);
         int warmUp = Math.max(FEWEST_WARM_UPS, WARM_UP_DELIVERIES / subscribers);
         GatewayConfig config = config(subscribers);
-        try (TestGateway gateway = new TestGateway(config, GatewayParts.none())) {
-            gateway.fed().put(StreamLag.rotation(1, entries));
+        boolean topic = args.length > 4 && args[4].equals("topic");
+        try (ServedRotations gateway = topic ? new RotationsOfTopic(config) : new RotationsByHand(config)) {
+            gateway.put(StreamLag.rotation(1, entries));
             long heap = heap();
             long resident = residentKb();
             Process readers = readers(gateway, subscribers, warmUp + counted, warmUp);
@@ -52,8 +55,7 @@ final class StreamScale {
                 long cpu = 0;
                 for (int i = 0; i < sent.length; i++) {
                     cpu = i == warmUp ? cpu() : cpu;
-                    sent[i] = System.nanoTime();
-                    gateway.fed().put(StreamLag.rotation(i + 2, entries));
+                    sent[i] = gateway.put(StreamLag.rotation(i + 2, entries));
                     LockSupport.parkNanos(
                             1_000_000L * (i < warmUp ? Math.min(pauseMs, 20 + subscribers / 20) : pauseMs));
                 }
@@ -85,7 +87,8 @@ final class StreamScale {
                 usual.maxBody());
     }
 
-    private static Process readers(TestGateway gateway, int subscribers, int revisions, int warmUp) throws IOException {
+    private static Process readers(ServedRotations gateway, int subscribers, int revisions, int warmUp)
+            throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
