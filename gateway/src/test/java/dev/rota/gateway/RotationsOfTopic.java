@@ -36,11 +36,11 @@ final class RotationsOfTopic implements ServedRotations {
         return gateway.address();
     }
 
-    /** Since just before it was sent. */
+    /** Since the broker acknowledged it. */
     @Override
     public long put(Rotation rotation) {
-        long at = System.nanoTime();
         publisher.publish(rotation);
+        long at = System.nanoTime();
         if (rotation.revision() == 1) {
             await().until(() -> gateway.views().rotation(rotation.name()).isPresent());
         }

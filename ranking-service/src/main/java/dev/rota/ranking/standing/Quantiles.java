@@ -6,12 +6,12 @@ import java.util.Arrays;
  * Weighed quantiles of a sample: the least value at or below which at least that share of the weight lies. They are
  * exact for the results that are kept; there is no sketch and so no error but the rounding to a millisecond.
  *
- * <p>Values are shared out among buckets a sixteenth of an octave wide; only those of the bucket that a quantile falls
+ * <p>Values are shared out among buckets an eighth of an octave wide; only those of the bucket that a quantile falls
  * into are sorted. That reads the sample twice, in its order, without a branch that is hard to foretell.
  */
 final class Quantiles {
-    /** Buckets to an octave: as many as four bits of a float's fraction tell apart. */
-    private static final int FRACTION_BITS = 4;
+    /** Buckets to an octave: as many as three bits of a float's fraction tell apart. */
+    private static final int FRACTION_BITS = 3;
 
     private static final int SHIFT = 23 - FRACTION_BITS;
     private static final int FIRST = Float.floatToRawIntBits(1) >>> SHIFT;
