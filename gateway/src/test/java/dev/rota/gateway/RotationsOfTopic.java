@@ -4,20 +4,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.runtime.kafka.KafkaSettings;
-import dev.rota.testsupport.kafka.KafkaBackend;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
-/** The gateway as it is, on a broker in this process: rotations are published to their topic. */
+/** The gateway as it is, with a broker in a process of its own: rotations are published to their topic. */
 final class RotationsOfTopic implements ServedRotations {
-    private final KafkaBackend kafka = KafkaBackend.inProcess();
+    private final KafkaProcess kafka;
     private final Publisher publisher;
     private final GatewayService gateway;
 
-    RotationsOfTopic(GatewayConfig config) {
+    RotationsOfTopic(GatewayConfig config) throws IOException {
+        kafka = KafkaProcess.start();
         KafkaSettings settings = KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl());
         try (Admin admin = Admin.create(settings.clientWith(Map.of()))) {
             publisher = new Publisher(settings, admin);

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  * its one thread take, the gateway has not. Each process needs as many open files as there are subscribers.
  *
  * <p>Arguments: subscribers (1000), revisions that count (40), milliseconds between them (1000), entries of the
- * rotation (12), and {@code topic} to publish revisions to a topic of a broker in this process, from which the gateway
- * has them, instead of handing them to the streams; the time then runs from their being there. Some 200,000 deliveries
- * before are a warm-up, and are not counted.
+ * rotation (12), and {@code topic} to publish revisions to a topic of a broker in a process of its own, from which the
+ * gateway has them, instead of handing them to the streams; the time then runs from their being there. Some 200,000
+ * deliveries before are a warm-up, and are not counted.
  */
 final class StreamScale {
     private static final int WARM_UP_DELIVERIES = 200_000;
