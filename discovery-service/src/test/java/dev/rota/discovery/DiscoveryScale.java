@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -112,11 +113,12 @@ final class DiscoveryScale {
             service.start();
             swept.await();
             long cpu = cpu();
-            Thread.sleep(AT_REST);
+            long begin = System.nanoTime();
+            LockSupport.parkNanos(AT_REST.toNanos());
             System.out.printf(
                     Locale.ROOT,
                     "nothing to do: %.1f %% of a core, broker included%n",
-                    100.0 * (cpu() - cpu) / AT_REST.toNanos());
+                    100.0 * (cpu() - cpu) / (System.nanoTime() - begin));
         }
     }
 
