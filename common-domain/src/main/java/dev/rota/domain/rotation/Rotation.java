@@ -1,6 +1,7 @@
 package dev.rota.domain.rotation;
 
 import dev.rota.domain.Checks;
+import dev.rota.domain.model.ModelId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,16 @@ public record Rotation(
     /** The model to try first; empty if the rotation is. */
     public Optional<RotationEntry> primary() {
         return entries.stream().findFirst();
+    }
+
+    /** Whether the model has an entry. */
+    public boolean lists(ModelId model) {
+        for (RotationEntry entry : entries) {
+            if (entry.model().equals(model)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean stale() {

@@ -46,9 +46,11 @@ public final class Observations {
     private static void copy(Lane tests, long[] words) {
         int skipped = tests.skipped() * WIDTH;
         int at = 0;
-        for (Block block : tests.blocks()) {
-            int length = block.rest().length - skipped;
-            System.arraycopy(block.rest(), skipped, words, at, length);
+        List<Block> blocks = tests.blocks();
+        for (int b = 0; b < blocks.size(); b++) {
+            long[] rest = blocks.get(b).rest();
+            int length = rest.length - skipped;
+            System.arraycopy(rest, skipped, words, at, length);
             at += length;
             skipped = 0;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole history in memory, forty bytes a result: what {@link Evidence} would keep of each, in the order they were
@@ -24,13 +25,17 @@ public final class ResultLog {
 
     private final Map<ModelId, Integer> modelNumbers = new HashMap<>();
     private final List<ModelId> models = new ArrayList<>();
-    private final Map<String, Integer> taskNumbers = new HashMap<>();
+    private final Map<Task, Integer> taskNumbers = new HashMap<>();
     private final List<String> tasks = new ArrayList<>();
+
+    /** What a result says of its task. */
+    private record Task(@Nullable String suite, @Nullable String name) {}
 
     public void add(TestResult result) {
         int model = modelNumbers.computeIfAbsent(result.model(), name -> number(models, name));
-        String taskName = TaskTable.name(result.suite(), result.task());
-        int task = taskNumbers.computeIfAbsent(taskName, name -> number(tasks, name));
+        int task = taskNumbers.computeIfAbsent(
+                new Task(result.suite(), result.task()),
+                known -> number(tasks, TaskTable.name(known.suite, known.name)));
         names.add(((long) model << 32) | ((long) task << LANE_BITS) | Evidence.lane(result));
         ids.add(Hashes.of(result.resultId()));
         times.add(result.startedAt().toEpochMilli());

@@ -87,22 +87,26 @@ public record Eligibility(
 
     /** The rule about catalogue, name or facts that keeps the model out, whatever its evidence; empty if none does. */
     public Optional<String> objectionToFacts(Standing standing) {
-        String model = standing.model().toString();
         if (standing.retired()) {
             return Optional.of("its catalogue dropped it at " + standing.retiredAt());
         }
         if (!catalogues.isEmpty() && !catalogues.contains(standing.model().catalogue())) {
             return Optional.of("its catalogue is none of " + String.join(", ", catalogues));
         }
+        Optional<String> name = include.isEmpty() && exclude.isEmpty()
+                ? Optional.empty()
+                : objectionToName(standing.model().toString());
+        return name.isPresent() ? name : FactRules.objection(this, standing.facts());
+    }
+
+    private Optional<String> objectionToName(String model) {
         if (!include.isEmpty() && include.stream().noneMatch(pattern -> pattern.matches(model))) {
             return Optional.of("no pattern of the policy includes it");
         }
-        Optional<Pattern> excluding =
-                exclude.stream().filter(pattern -> pattern.matches(model)).findFirst();
-        if (excluding.isPresent()) {
-            return Optional.of("the policy excludes " + excluding.get().text());
-        }
-        return FactRules.objection(this, standing.facts());
+        return exclude.stream()
+                .filter(pattern -> pattern.matches(model))
+                .findFirst()
+                .map(excluding -> "the policy excludes " + excluding.text());
     }
 
     private Optional<String> objectionToEvidence(Standing standing) {

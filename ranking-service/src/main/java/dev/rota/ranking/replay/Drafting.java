@@ -6,17 +6,15 @@ import dev.rota.domain.standing.Standing;
 import dev.rota.ranking.evidence.Evidence;
 import dev.rota.ranking.evidence.ResultLog;
 import dev.rota.ranking.standing.Estimator;
+import dev.rota.ranking.standing.PreparedEvidence;
 import dev.rota.ranking.standing.TaskNorms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,8 @@ final class Drafting {
     private final ResultLog log;
     private final Estimator estimator;
     private final Map<ModelId, OneModel> models = new LinkedHashMap<>();
-    private @Nullable ForkJoinTask<List<List<Draft>>> drafts;
+    private final List<OneModel> touched = new ArrayList<>();
+    private @Nullable SharedWork<OneModel> work;
 
     Drafting(ResultLog log, Estimator estimator) {
         this.log = log;
@@ -44,29 +43,28 @@ final class Drafting {
      * @param near which models are in reach of a rotation by now
      */
     void begin(Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms, Predicate<ModelId> near) {
-        Set<OneModel> touched = new LinkedHashSet<>();
+        touched.clear();
         for (int k = 0; k < window.size(); k++) {
             OneModel model = models.computeIfAbsent(log.model(window.result(k)), OneModel::new);
-            touched.add(model);
-            model.positions.add(k);
+            if (model.waiting == 0) {
+                touched.add(model);
+            }
+            model.add(k);
         }
         // What the models are judged by is taken now, for looks at earlier steps change it while this goes on.
         touched.forEach(model -> model.prepare(facts.apply(model.name), norms, near.test(model.name)));
-        drafts = ForkJoinPool.commonPool().submit(() -> draft(window, touched));
+        work = SharedWork.begin(List.copyOf(touched), model -> model.draft(window));
     }
 
     /**
-     * Waits for what was begun.
+     * Finishes what was begun.
      *
+     * @param window the one it was begun with
      * @return per step of the window, what is to be looked at
      */
-    List<List<Draft>> finished() {
-        return Objects.requireNonNull(drafts, "nothing was begun").join();
-    }
-
-    private static List<List<Draft>> draft(Window window, Set<OneModel> touched) {
-        touched.parallelStream().forEach(model -> model.draft(window));
-        List<List<Draft>> steps = new ArrayList<>();
+    List<List<Draft>> finished(Window window) {
+        Objects.requireNonNull(work, "nothing was begun").finish();
+        List<List<Draft>> steps = new ArrayList<>(window.steps());
         for (int s = 0; s < window.steps(); s++) {
             steps.add(new ArrayList<>());
         }
@@ -89,13 +87,17 @@ final class Drafting {
     private final class OneModel {
         private final ModelId name;
         private final Attention attention = new Attention();
-        private final List<Integer> positions = new ArrayList<>();
         private final List<Draft> drafts = new ArrayList<>();
         private final List<Integer> steps = new ArrayList<>();
         private Evidence evidence = Evidence.empty();
         private @Nullable ModelFacts facts;
         private TaskNorms norms = TaskNorms.NONE;
         private boolean near;
+
+        /** Positions of its results in the window, and how many there are. */
+        private int[] positions = new int[8];
+
+        private int waiting;
 
         OneModel(ModelId name) {
             this.name = name;
@@ -107,10 +109,17 @@ final class Drafting {
             near = inReach;
         }
 
+        void add(int position) {
+            if (waiting == positions.length) {
+                positions = Arrays.copyOf(positions, 2 * waiting);
+            }
+            positions[waiting++] = position;
+        }
+
         void draft(Window window) {
             boolean urgent = false;
-            for (int p = 0; p < positions.size(); p++) {
-                int k = positions.get(p);
+            for (int p = 0; p < waiting; p++) {
+                int k = positions[p];
                 int i = window.result(k);
                 int step = window.step(k);
                 long at = window.at(step);
@@ -119,20 +128,21 @@ final class Drafting {
                     evidence = more;
                     urgent |= attention.urgent(log.succeeded(i), more, at, near);
                 }
-                boolean last = p == positions.size() - 1 || window.step(positions.get(p + 1)) != step;
+                boolean last = p == waiting - 1 || window.step(positions[p + 1]) != step;
                 if (last && urgent) {
                     drafts.add(look(at));
                     steps.add(step);
                     urgent = false;
                 }
             }
-            positions.clear();
+            waiting = 0;
         }
 
         Draft look(long at) {
-            Standing standing = estimator.standing(name, evidence, facts, Instant.ofEpochMilli(at), norms);
+            PreparedEvidence prepared = estimator.prepare(evidence, norms);
+            Standing standing = estimator.standing(name, prepared, facts, Instant.ofEpochMilli(at));
             attention.looked(standing, at);
-            return new Draft(evidence, standing, facts, norms);
+            return new Draft(evidence, standing, facts, norms, near ? prepared : null);
         }
 
         void moveTo(List<List<Draft>> all) {

@@ -12,17 +12,18 @@ import dev.rota.ranking.selection.Selector;
 import dev.rota.ranking.standing.AgeingQueue;
 import dev.rota.ranking.standing.Estimator;
 import dev.rota.ranking.standing.NormBook;
+import dev.rota.ranking.standing.PreparedEvidence;
 import dev.rota.ranking.standing.TaskNorms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,14 @@ public final class Ranking {
     private final Function<ModelId, @Nullable ModelFacts> facts;
     private final Map<ModelId, Evidence> evidence = new HashMap<>();
     private final AgeingQueue<ModelId> ageing = new AgeingQueue<>();
+    private final PreparedModels prepared;
     private final NormBook norms = new NormBook();
     private final List<OnePolicy> policies = new ArrayList<>();
 
     public Ranking(Collection<Policy> policies, Estimator estimator, Function<ModelId, @Nullable ModelFacts> facts) {
         this.estimator = estimator;
         this.facts = facts;
+        this.prepared = new PreparedModels(estimator);
         policies.forEach(policy -> this.policies.add(new OnePolicy(policy)));
     }
 
@@ -63,10 +66,14 @@ public final class Ranking {
      * @param changed models of which a catalogue tells something else
      */
     List<Selection> look(List<Draft> drafts, Collection<ModelId> changed, Instant at) {
-        Set<ModelId> looked = new TreeSet<>();
+        Set<ModelId> looked = new HashSet<>();
         for (Draft draft : drafts) {
             ModelId model = draft.standing().model();
             evidence.put(model, draft.evidence());
+            PreparedEvidence known = draft.prepared();
+            if (known != null) {
+                prepared.put(model, known);
+            }
             boolean asItIs = draft.norms().equals(norms.inForce()) && Objects.equals(draft.facts(), facts.apply(model));
             put(asItIs ? draft.standing() : estimate(model, at), at);
             looked.add(model);
@@ -101,7 +108,8 @@ public final class Ranking {
     }
 
     private Standing estimate(ModelId model, Instant at) {
-        return estimator.standing(model, evidence(model), facts.apply(model), at, norms.inForce());
+        PreparedEvidence known = prepared.of(model, evidence(model), norms.inForce());
+        return estimator.standing(model, known, facts.apply(model), at);
     }
 
     private void put(Standing standing, Instant at) {
@@ -145,12 +153,21 @@ public final class Ranking {
         }
 
         Optional<Selection> select(Collection<ModelId> looked, Instant at) {
-            if (looked.stream().noneMatch(model -> selector.mayAlter(board, state, model))) {
+            if (!mayAlter(looked)) {
                 return Optional.empty();
             }
             Selection selection = selector.select(board, state, at);
             state = Objects.requireNonNull(selection.state());
             return selection.publish() ? Optional.of(selection) : Optional.empty();
+        }
+
+        private boolean mayAlter(Collection<ModelId> looked) {
+            for (ModelId model : looked) {
+                if (selector.mayAlter(board, state, model)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

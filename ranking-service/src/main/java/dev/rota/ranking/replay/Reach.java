@@ -29,7 +29,6 @@ final class Reach {
                 ? null
                 : board.seat(entries.getLast().model()).orElse(null);
         boolean inReach = last == null || last.objection() != null || !last.beats(seat, MARGIN);
-        return (inReach && seat.objection() == null)
-                || entries.stream().anyMatch(entry -> entry.model().equals(model));
+        return (inReach && seat.objection() == null) || state.rotation().lists(model);
     }
 }

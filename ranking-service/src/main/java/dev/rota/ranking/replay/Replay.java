@@ -60,7 +60,7 @@ public final class Replay {
         Window window = new Window(log, order, 0, WINDOW);
         drafting.begin(window, timeline::of, ranking.norms(), ranking::near);
         while (window.size() > 0) {
-            List<List<Draft>> drafts = drafting.finished();
+            List<List<Draft>> drafts = drafting.finished(window);
             Window next = new Window(log, order, window.end(), WINDOW);
             drafting.begin(next, timeline::of, ranking.norms(), ranking::near);
             for (int step = 0; step < window.steps(); step++) {

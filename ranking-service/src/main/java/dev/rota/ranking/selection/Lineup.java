@@ -84,12 +84,12 @@ final class Lineup {
         if (lineup.size() >= spread.first()) {
             return true;
         }
-        long family = lineup.stream()
-                .filter(other -> other.family().equals(seat.family()))
-                .count();
-        long upstream = lineup.stream()
-                .filter(other -> other.model().catalogue().equals(seat.model().catalogue()))
-                .count();
+        int family = 0;
+        int upstream = 0;
+        for (Seat other : lineup) {
+            family += other.family().equals(seat.family()) ? 1 : 0;
+            upstream += other.model().catalogue().equals(seat.model().catalogue()) ? 1 : 0;
+        }
         return family < spread.perFamily() && upstream < spread.perUpstream();
     }
 }

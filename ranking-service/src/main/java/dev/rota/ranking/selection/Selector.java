@@ -36,7 +36,7 @@ public final class Selector {
             return true;
         }
         List<RotationEntry> entries = before.rotation().entries();
-        if (entries.stream().anyMatch(entry -> entry.model().equals(model))) {
+        if (before.rotation().lists(model)) {
             return true;
         }
         Optional<Seat> seat = board.seat(model);

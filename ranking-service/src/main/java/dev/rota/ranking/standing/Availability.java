@@ -57,56 +57,111 @@ final class Availability {
         characterRate = HALVINGS / characterLastsMs;
     }
 
-    /** Chance of success at a moment, in epoch milliseconds, that is not before the results. */
-    double chance(Observations results, long asOf) {
-        double[] weight = prior.clone();
+    /** What the results make one believe; the newest are enough. */
+    Belief after(Observations results) {
+        double[] weights = prior.clone();
         double[] up = mostlyUp.clone();
+        if (results.size() == 0) {
+            return new Belief(weights, up, Long.MAX_VALUE);
+        }
         double[] keeps = new double[rates.length];
         int first = Math.max(0, results.size() - NEWEST);
-        long moment = first < results.size() ? results.startedAt(first) : asOf;
+        long moment = results.startedAt(first);
+        double total = 0;
         for (int i = first; i < results.size(); i++) {
-            if (results.startedAt(i) - moment >= SAME_MOMENT_MS) {
-                pass(weight, up, keeps, results.startedAt(i) - moment);
+            FailureKind kind = results.kind(i);
+            long elapsed = results.startedAt(i) - moment;
+            if (elapsed >= SAME_MOMENT_MS) {
+                double keepsCharacter = forget(keeps, elapsed);
+                total = passAndObserve(weights, up, keeps, keepsCharacter, total, kind);
                 moment = results.startedAt(i);
+            } else {
+                total = observe(weights, up, kind);
             }
-            observe(weight, up, results.succeeded(i), results.kind(i));
         }
-        pass(weight, up, keeps, Math.max(0, asOf - moment));
-        double chance = 0;
-        for (int g = 0; g < weight.length; g++) {
-            chance += weight[g] * (up[g] * answersUp[g] + (1 - up[g]) * answersDown[g]);
-        }
-        return chance;
+        return new Belief(weights, up, moment);
     }
 
-    /** Lets time pass: the state is forgotten at each behaviour's rate, the behaviour itself more slowly. */
-    private void pass(double[] weight, double[] up, double[] keeps, long elapsed) {
-        for (int r = 0; r < rates.length; r++) {
-            keeps[r] = PowerOfTwo.ofMinus(rates[r] * elapsed);
-        }
-        double keepsCharacter = PowerOfTwo.ofMinus(characterRate * elapsed);
+    /** Chance of success at a moment, in epoch milliseconds; one before the last result counts as that one's. */
+    double chance(Belief belief, long asOf) {
+        double[] keeps = new double[rates.length];
+        double keepsCharacter = forget(keeps, asOf <= belief.since() ? 0 : asOf - belief.since());
+        double[] weights = belief.weights();
         double total = 0;
-        for (double each : weight) {
+        for (double each : weights) {
             total += each;
         }
         double scale = keepsCharacter / total;
         double fresh = 1 - keepsCharacter;
-        for (int g = 0; g < weight.length; g++) {
-            weight[g] = prior[g] * fresh + weight[g] * scale;
-            up[g] = mostlyUp[g] + (up[g] - mostlyUp[g]) * keeps[rate[g]];
+        double chance = 0;
+        for (int g = 0; g < weights.length; g++) {
+            double weight = prior[g] * fresh + weights[g] * scale;
+            double up = mostlyUp[g] + (belief.up()[g] - mostlyUp[g]) * keeps[rate[g]];
+            chance += weight * (up * answersUp[g] + (1 - up) * answersDown[g]);
         }
+        return chance;
     }
 
-    /** Weighs by how well each behaviour foretold the result; the weights need not add up to one. */
-    private void observe(double[] weight, double[] up, boolean success, @Nullable FailureKind kind) {
+    /**
+     * What is not forgotten while time passes: the state at each behaviour's rate, the behaviour itself more slowly.
+     *
+     * @param keeps takes the share that is kept of a state, per rate
+     * @return the share that is kept of the behaviour
+     */
+    private double forget(double[] keeps, long elapsed) {
+        for (int r = 0; r < rates.length; r++) {
+            keeps[r] = PowerOfTwo.ofMinus(rates[r] * elapsed);
+        }
+        return PowerOfTwo.ofMinus(characterRate * elapsed);
+    }
+
+    /**
+     * Lets time pass, and weighs by how well each behaviour foretold the next result. Both in one go, for most of the
+     * time of a replay is spent here.
+     *
+     * @param keeps the share that is kept of a state, per rate
+     * @param keepsCharacter the share that is kept of the behaviour
+     * @param total the sum of the weights
+     * @param kind why the request failed; null if it did not
+     * @return the sum of the weights afterwards
+     */
+    private double passAndObserve(
+            double[] weights,
+            double[] up,
+            double[] keeps,
+            double keepsCharacter,
+            double total,
+            @Nullable FailureKind kind) {
         double gone = kind == null ? 1 : Kinds.likelihoodWhileUp(kind);
-        double[] whileUp = success ? answersUp : failsUp;
-        double[] whileDown = success ? answersDown : failsDown;
-        for (int g = 0; g < weight.length; g++) {
+        double[] whileUp = kind == null ? answersUp : failsUp;
+        double[] whileDown = kind == null ? answersDown : failsDown;
+        double scale = keepsCharacter / total;
+        double fresh = 1 - keepsCharacter;
+        double sum = 0;
+        for (int g = 0; g < weights.length; g++) {
+            double nowUp = mostlyUp[g] + (up[g] - mostlyUp[g]) * keeps[rate[g]];
+            double ifUp = nowUp * whileUp[g] * gone;
+            double either = ifUp + (1 - nowUp) * whileDown[g];
+            up[g] = ifUp / either;
+            weights[g] = (prior[g] * fresh + weights[g] * scale) * either;
+            sum += weights[g];
+        }
+        return sum;
+    }
+
+    /** The same in no time. */
+    private double observe(double[] weights, double[] up, @Nullable FailureKind kind) {
+        double gone = kind == null ? 1 : Kinds.likelihoodWhileUp(kind);
+        double[] whileUp = kind == null ? answersUp : failsUp;
+        double[] whileDown = kind == null ? answersDown : failsDown;
+        double sum = 0;
+        for (int g = 0; g < weights.length; g++) {
             double ifUp = up[g] * whileUp[g] * gone;
             double either = ifUp + (1 - up[g]) * whileDown[g];
             up[g] = ifUp / either;
-            weight[g] *= either;
+            weights[g] *= either;
+            sum += weights[g];
         }
+        return sum;
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.standing.Standing;
 import dev.rota.ranking.evidence.Evidence;
-import dev.rota.ranking.evidence.Observations;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +41,39 @@ public final class Estimator {
      */
     public Standing standing(
             ModelId model, Evidence evidence, @Nullable ModelFacts facts, Instant asOf, TaskNorms norms) {
-        Observations results = evidence.observations();
+        return standing(model, prepare(evidence, norms), facts, asOf);
+    }
+
+    /** Does what of an estimate needs no time to be known; for evidence that is asked of more than once. */
+    public PreparedEvidence prepare(Evidence evidence, TaskNorms norms) {
+        return new PreparedEvidence(evidence, norms, availability);
+    }
+
+    /**
+     * What prepared evidence says at a moment: the same as the evidence and norms it was prepared from.
+     *
+     * @param asOf evidence time: usually the newest evidence of any model; evidence later than it counts as of it
+     */
+    public Standing standing(ModelId model, PreparedEvidence known, @Nullable ModelFacts facts, Instant asOf) {
         long now = asOf.toEpochMilli();
-        double[] byAge = Weights.byAge(results, now, config.halfLife().toMillis());
+        double[] byAge = Weights.byAge(known.startedAt, now, config.halfLife().toMillis());
         double[] latencyByAge = Weights.byAge(
-                results,
+                known.startedAt,
                 now,
                 config.latencyHalfLife().toMillis(),
                 byAge,
                 config.halfLife().toMillis());
-        Sample sample = Sample.of(results, latencyByAge, norms);
-        Tally tally = new Tally(results, byAge);
+        Sample sample = Sample.of(known.successes, latencyByAge);
+        Tally tally = known.tally;
+        Evidence evidence = known.evidence;
         double weight = Weights.sum(byAge);
-        double rate = Math.clamp(availability.chance(results, now), 0, 1);
+        double rate = Math.clamp(availability.chance(known.belief, now), 0, 1);
         Interval interval = Interval.of(rate, weight);
-        Quantiles latencies = sample.latencyQuantiles();
-        Quantiles firstTokens = sample.firstTokenQuantiles();
-        boolean answered = sample.size() > 0;
+        Quantiles.Weighed latencies = sample.latencyQuantiles();
+        Quantiles.Weighed firstTokens = sample.firstTokenQuantiles();
+        boolean answered = !latencies.isEmpty();
         Double expectedLatency = answered ? (Double) latency.expectedMs(sample) : null;
-        Double expectedFailure = results.size() == 0 ? null : (Double) failureCost.expectedMs(results, byAge);
+        Double expectedFailure = byAge.length == 0 ? null : (Double) failureCost.expectedMs(known.failures, byAge);
         return new Standing(
                 model,
                 Objects.requireNonNullElse(evidence.newest(), asOf),
@@ -75,17 +88,17 @@ public final class Estimator {
                 answered ? (Double) latencies.at(0.5) : null,
                 answered ? (Double) latencies.at(0.95) : null,
                 firstTokens.isEmpty() ? null : (Double) firstTokens.at(0.5),
-                tally.quality,
+                known.grades.mean(byAge),
                 evidence.counted(),
                 weight,
                 evidence.setAside(),
-                tally.consecutiveFailures,
-                tally.firstResultAt,
-                tally.lastResultAt,
-                tally.lastSuccessAt,
-                tally.lastFailureKind,
-                tally.failures,
-                tally.tasks);
+                tally.consecutiveFailures(),
+                tally.firstResultAt(),
+                tally.lastResultAt(),
+                tally.lastSuccessAt(),
+                tally.lastFailureKind(),
+                tally.failures(),
+                known.tasks.standings(byAge));
     }
 
     /** c / p with c = p L + (1 - p) F (Mitten 1960), which is L + F (1 - p) / p. */

@@ -1,7 +1,5 @@
 package dev.rota.ranking.standing;
 
-import dev.rota.ranking.evidence.Observations;
-
 /**
  * The expected time lost to a failure: the mean of the model's own failures, weighed by age and drawn towards that of
  * models in general. Some refuse in a fifth of a second, some let a caller wait for a minute.
@@ -15,19 +13,18 @@ final class FailureCost {
         priorWeight = config.failurePrior();
     }
 
-    /** In milliseconds. Tests only, where there are any failed ones. */
-    double expectedMs(Observations results, double[] byAge) {
-        boolean tests = false;
-        for (int i = 0; i < results.size(); i++) {
-            tests |= !results.succeeded(i) && results.test(i);
-        }
+    /**
+     * In milliseconds.
+     *
+     * @param byAge weights of all of the model's results
+     */
+    double expectedMs(Failures failures, double[] byAge) {
         double sum = priorWeight * typicalMs;
         double weight = priorWeight;
-        for (int i = 0; i < results.size(); i++) {
-            if (!results.succeeded(i) && results.test(i) == tests) {
-                sum += byAge[i] * results.latencyMs(i);
-                weight += byAge[i];
-            }
+        for (int i = 0; i < failures.size(); i++) {
+            double age = byAge[failures.place()[i]];
+            sum += age * failures.latencies()[i];
+            weight += age;
         }
         return sum / weight;
     }

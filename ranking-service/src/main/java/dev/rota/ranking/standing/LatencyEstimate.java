@@ -23,11 +23,13 @@ final class LatencyEstimate {
     double expectedMs(Sample sample) {
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < sample.size(); i++) {
+        double[] logs = sample.successes().logs();
+        double[] weights = sample.weights();
+        for (int i = 0; i < weights.length; i++) {
             // Measured from the prior's mean, so that the squares do not lose their digits to a large common part.
-            double deviation = sample.logs()[i] - priorMean;
-            sum += sample.weights()[i] * deviation;
-            squares += sample.weights()[i] * deviation * deviation;
+            double deviation = logs[i] - priorMean;
+            sum += weights[i] * deviation;
+            squares += weights[i] * deviation * deviation;
         }
         double total = sample.total();
         double mean = priorMean + sum / (priorWeight + total);

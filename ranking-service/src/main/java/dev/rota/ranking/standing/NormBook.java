@@ -27,6 +27,7 @@ public final class NormBook {
     private final Map<ModelId, Map<String, Long>> shares = new HashMap<>();
     private final Map<String, Sum> sums = new TreeMap<>();
     private TaskNorms inForce = TaskNorms.NONE;
+    private boolean changed;
 
     /** The norms in force. */
     public TaskNorms inForce() {
@@ -53,6 +54,10 @@ public final class NormBook {
 
     /** Brings the norms in force up to date; whether they are others now. */
     public boolean renew() {
+        if (!changed) {
+            return false;
+        }
+        changed = false;
         Map<String, Double> factors = new HashMap<>();
         sums.forEach((task, sum) -> {
             if (sum.models >= ENOUGH_MODELS) {
@@ -72,6 +77,7 @@ public final class NormBook {
         Sum sum = sums.computeIfAbsent(task, _ -> new Sum());
         sum.total += part;
         sum.models += models;
+        changed = true;
     }
 
     private static Map<String, Long> share(List<TaskStanding> tasks) {

@@ -24,7 +24,7 @@ class QuantilesTest {
             double[] weights = IntStream.range(0, n)
                     .mapToDouble(_ -> 1.0 / (1 << random.nextInt(8)))
                     .toArray();
-            Quantiles quantiles = Quantiles.of(values, weights, n);
+            Quantiles.Weighed quantiles = Quantiles.of(values, n).weighed(weights);
             for (double share : new double[] {0.5, 0.95, 0.0, 1.0, random.nextDouble()}) {
                 assertThat(quantiles.at(share)).isEqualTo(bySorting(values, weights, share));
             }
@@ -33,11 +33,13 @@ class QuantilesTest {
 
     @Test
     void whatIsNotKnownIsLeftOut() {
-        assertThat(Quantiles.of(new double[] {Double.NaN}, new double[] {1}, 1).isEmpty())
-                .isTrue();
-        assertThat(Quantiles.of(new double[] {Double.NaN, 3, Double.NaN}, new double[] {9, 1, 9}, 3)
-                        .at(0.5))
+        assertThat(weighed(new double[] {Double.NaN}, 1).isEmpty()).isTrue();
+        assertThat(weighed(new double[] {Double.NaN, 3, Double.NaN}, 9, 1, 9).at(0.5))
                 .isEqualTo(3);
+    }
+
+    private static Quantiles.Weighed weighed(double[] values, double... weights) {
+        return Quantiles.of(values, values.length).weighed(weights);
     }
 
     private static double bySorting(double[] values, double[] weights, double share) {
