@@ -77,7 +77,8 @@ final class Drafting {
         return models.values().stream()
                 .filter(model -> model.attention.waits())
                 .map(model -> {
-                    model.prepare(facts.apply(model.name), norms, true);
+                    // Nothing comes after them, so nothing need be kept ready.
+                    model.prepare(facts.apply(model.name), norms, false);
                     return model.look(at);
                 })
                 .toList();
