@@ -10,6 +10,7 @@ import io.helidon.webserver.http.spi.SinkProviderContext;
 import java.util.function.BiConsumer;
 
 /** Found by Helidon, which hands its connection to nothing else. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // The interface has it so.
 public final class RawBodyProvider implements SinkProvider<byte[]> {
     @Override
     public boolean supports(GenericType<? extends Sink<?>> type, ServerRequest request) {
@@ -23,6 +24,7 @@ public final class RawBodyProvider implements SinkProvider<byte[]> {
     }
 
     @Override
+    @SuppressWarnings("removal") // Deprecated, and abstract all the same.
     public <X extends Sink<byte[]>> X create(
             ServerResponse response, BiConsumer<Object, MediaType> consumer, Runnable close) {
         throw new UnsupportedOperationException("a raw body needs the connection");

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to one client, from one virtual thread at a time; another thread cuts the client if a write takes too long. The
- * thread that made it is the client's own, which {@link #wake} wakes.
+ * Writes to one client, from one virtual thread at a time; another thread cuts the client if a write takes too long.
+ * The thread that made it is the client's own, which {@link #wake} wakes.
  */
 public final class ClientWriter {
     private final OutputStream out;

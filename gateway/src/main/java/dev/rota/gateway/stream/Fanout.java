@@ -66,6 +66,9 @@ final class Fanout {
     }
 
     private void round() {
+        if (subscribers.isEmpty()) {
+            return;
+        }
         Round round = new Round(subscribers.toArray(Subscriber[]::new), rounds++, thread);
         int taken = 0;
         round.begin(WRITERS);

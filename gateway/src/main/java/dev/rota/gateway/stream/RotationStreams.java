@@ -110,7 +110,9 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
                 long limit = limits.slowClient().toNanos();
                 long silence = limits.heartbeat().toNanos();
                 subscribers.forEach(writer -> writer.cutIfSlow(now, limit));
-                subscribers.stream().filter(writer -> writer.silent(now, silence)).forEach(ClientWriter::wake);
+                subscribers.stream()
+                        .filter(writer -> writer.silent(now, silence))
+                        .forEach(ClientWriter::wake);
                 others.forEach(writer -> writer.cutIfSlow(now, limit));
             }
         } catch (InterruptedException _) {

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's walk along a log. Whoever holds its lock writes: the threads of a {@link Fanout}, or the client's own, which
- * begins and ends the walk, sends heartbeats, and does all the writing while the client is slow.
+ * One client's walk along a log. Whoever holds its lock writes: the threads of a {@link Fanout}, or the client's own,
+ * which begins and ends the walk, sends heartbeats, and does all the writing while the client is slow.
  */
 final class Subscriber {
     /** A write that takes longer waits for the client to read; those of the fan-out are not to wait. */
@@ -36,8 +36,8 @@ final class Subscriber {
     }
 
     /**
-     * Sends until the rotation is removed, the gateway closes, or the client is gone or too slow. When it returns, nobody
-     * writes to the client, nor will.
+     * Sends until the rotation is removed, the gateway closes, or the client is gone or too slow. When it returns,
+     * nobody writes to the client, nor will.
      */
     void run(BooleanSupplier open) throws IOException {
         log.enter(this);
