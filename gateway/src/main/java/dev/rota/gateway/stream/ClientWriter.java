@@ -3,20 +3,18 @@ package dev.rota.gateway.stream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to one client, from one virtual thread at a time; another thread cuts the client if a write takes too long.
- * The thread that made it is the client's own, which {@link #wake} wakes.
+ * Writes to one client from the thread that made it, which must be virtual; another thread cuts the client if a write
+ * takes too long.
  */
 public final class ClientWriter {
+    private static final long NOT_WRITING = Long.MIN_VALUE;
+
     private final OutputStream out;
     private final Thread thread = Thread.currentThread();
-    private @Nullable Thread writing;
-    private long writingSince;
-    private boolean cut;
+    private volatile long writingSince = NOT_WRITING;
     private volatile long wroteAt = System.nanoTime();
-    private volatile long tookNanos;
 
     ClientWriter(OutputStream out) {
         this.out = out;
@@ -28,47 +26,28 @@ public final class ClientWriter {
      * @throws IOException if the client is gone, or was cut
      */
     public void write(byte[] bytes) throws IOException {
-        long start = System.nanoTime();
-        begin(start);
+        writingSince = System.nanoTime();
         try {
             out.write(bytes);
             out.flush();
         } finally {
-            end(start);
+            writingSince = NOT_WRITING;
+            wroteAt = System.nanoTime();
         }
     }
 
-    private synchronized void begin(long now) {
-        writing = Thread.currentThread();
-        writingSince = now;
-    }
-
-    /** Whoever cuts holds the same lock, so that the interrupt cannot hit what the thread does after this write. */
-    private synchronized void end(long start) throws IOException {
-        writing = null;
-        wroteAt = System.nanoTime();
-        tookNanos = wroteAt - start;
-        if (cut) {
-            boolean _ = Thread.interrupted();
-            throw new IOException("the client is too slow");
+    /** Wakes its thread if it has been silent for so long. */
+    void wakeIfSilent(long nowNanos, long limitNanos) {
+        if (nowNanos - wroteAt >= limitNanos) {
+            wake();
         }
-    }
-
-    /** How long the last write took. */
-    long tookNanos() {
-        return tookNanos;
-    }
-
-    /** Whether nothing has been written for so long. */
-    boolean silent(long nowNanos, long limitNanos) {
-        return nowNanos - wroteAt >= limitNanos;
     }
 
     /** Interrupting a virtual thread that writes closes its socket. */
-    synchronized void cutIfSlow(long nowNanos, long limitNanos) {
-        if (writing != null && nowNanos - writingSince > limitNanos) {
-            cut = true;
-            writing.interrupt();
+    void cutIfSlow(long nowNanos, long limitNanos) {
+        long since = writingSince;
+        if (since != NOT_WRITING && nowNanos - since > limitNanos) {
+            thread.interrupt();
         }
     }
 

@@ -4,25 +4,24 @@ import dev.rota.domain.rotation.Rotation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The newest revisions of one rotation and those who wait for the next. Thread-safe. */
+/** The newest revisions of one rotation and the threads that wait for the next. Thread-safe. */
 final class RotationLog {
     /** Revisions that a subscriber may have missed and still gets one by one; beyond them it gets the newest alone. */
     static final int KEPT = 32;
 
-    private final Fanout fanout = new Fanout(this::newest);
+    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private final Deque<Frame> kept = new ArrayDeque<>();
     private volatile @Nullable Frame newest;
     private volatile boolean removed;
 
-    RotationLog() {
-        fanout.start();
-    }
-
     void add(Rotation rotation) {
         append(rotation);
-        fanout.wake();
+        wakeAll();
     }
 
     private synchronized void append(Rotation rotation) {
@@ -38,19 +37,18 @@ final class RotationLog {
         }
     }
 
-    /** The rotation is no more: its streams end as soon as they are woken. */
+    /** The rotation is no more: its streams end. */
     void remove() {
         removed = true;
-        fanout.end();
-    }
-
-    /** Nothing more is brought to anybody. */
-    void end() {
-        fanout.end();
+        wakeAll();
     }
 
     boolean removed() {
         return removed;
+    }
+
+    private void wakeAll() {
+        waiting.forEach(LockSupport::unpark);
     }
 
     @Nullable
@@ -70,11 +68,12 @@ final class RotationLog {
         return null;
     }
 
-    void enter(Subscriber subscriber) {
-        fanout.enter(subscriber);
+    /** Notes that the present thread is to be unparked whenever a frame comes. */
+    void enter() {
+        waiting.add(Thread.currentThread());
     }
 
-    void leave(Subscriber subscriber) {
-        fanout.leave(subscriber);
+    void leave() {
+        waiting.remove(Thread.currentThread());
     }
 }

@@ -45,8 +45,6 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
         RotationLog log = logs.remove(rotation);
         if (log != null) {
             log.remove();
-            // Those of other rotations look, and wait on.
-            subscribers.forEach(ClientWriter::wake);
         }
     }
 
@@ -79,7 +77,7 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
         ClientWriter writer = new ClientWriter(out);
         subscribers.add(writer);
         try {
-            new Subscriber(log, writer, limits, log.last(lastRevision)).run(() -> closing.getCount() > 0);
+            new Subscriber(log, writer, limits).run(log.last(lastRevision), () -> closing.getCount() > 0);
         } finally {
             subscribers.remove(writer);
         }
@@ -99,7 +97,6 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        logs.values().forEach(RotationLog::end);
         subscribers.forEach(ClientWriter::wake);
     }
 
@@ -110,9 +107,7 @@ public final class RotationStreams implements RotationListener, AutoCloseable {
                 long limit = limits.slowClient().toNanos();
                 long silence = limits.heartbeat().toNanos();
                 subscribers.forEach(writer -> writer.cutIfSlow(now, limit));
-                subscribers.stream()
-                        .filter(writer -> writer.silent(now, silence))
-                        .forEach(ClientWriter::wake);
+                subscribers.forEach(writer -> writer.wakeIfSilent(now, silence));
                 others.forEach(writer -> writer.cutIfSlow(now, limit));
             }
         } catch (InterruptedException _) {
