@@ -91,6 +91,9 @@ class ApiTest {
             /api/models/openrouter/acme/larg:free | 404 | did you mean openrouter/acme/large:free?
             /api/models/openrouter/beta/small | 404 | has no standing yet
             /api/models/nonsense          | 404 | a name is <catalogue>/
+            /api/models/nonsense          | 404 | GET /api/models lists those that are tested
+            /api/models/acme/huge         | 404 | did you mean openrouter/acme/large:free?
+            /api/changes?rotation=zzzzzzz | 404 | there are quality, speed
             /api/changes?rotation=sped    | 404 | did you mean speed?
             /api/changes?limit=0          | 400 | limit must be a whole number from 1 to 10000
             /api/changes?since=yesterday  | 400 | since must be an ISO 8601 time

@@ -9,16 +9,19 @@ import dev.rota.schema.topic.TopicSetup;
 import dev.rota.schema.topic.Topics;
 import dev.rota.testsupport.kafka.TestKafka;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes to the topics a gateway follows, which it makes where they are missing. */
 public final class Publisher implements AutoCloseable {
     private final KafkaSettings settings;
     private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Serializer<?>> serializers = new ConcurrentHashMap<>();
 
     public Publisher(TestKafka kafka) {
         this(KafkaSettings.of(kafka.bootstrapServers(), kafka.registryUrl()), kafka.admin());
@@ -48,9 +51,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     private <V> void send(Topic<V> topic, String key, V value) {
-        byte[] bytes = topic.valueSerde(settings.registry()).serializer().serialize(topic.name(), value);
+        byte[] bytes = serializer(topic).serialize(topic.name(), value);
         var _ = producer.send(new ProducerRecord<>(topic.name(), key, bytes));
         producer.flush();
+    }
+
+    /** One for each topic, which knows its schema's id after the first value, as a service's does. */
+    @SuppressWarnings("unchecked") // Each is kept under the name of its own topic.
+    private <V> Serializer<V> serializer(Topic<V> topic) {
+        return (Serializer<V>) serializers.computeIfAbsent(
+                topic.name(), _ -> topic.valueSerde(settings.registry()).serializer());
     }
 
     @Override

@@ -136,6 +136,32 @@ class StreamTest {
         }
     }
 
+    @Test
+    void clientsThatDoNotReadHoldUpNobody() throws IOException {
+        gateway.close();
+        GatewayConfig usual = GatewayConfig.onLoopback(0);
+        gateway = new TestGateway(
+                new GatewayConfig(usual.bind(), 0, usual.token(), 100, usual.heartbeat(), Duration.ofHours(1), 1_000),
+                GatewayParts.none());
+        gateway.fed().put(StreamLag.rotation(1, 400));
+        List<Stream> stalled = new ArrayList<>();
+        try (Stream reading = new Stream(gateway, "")) {
+            for (int i = 0; i < 20; i++) {
+                stalled.add(new Stream(gateway, ""));
+            }
+            assertThat(reading.ids(1)).containsExactly(1L);
+            // Some ten megabytes, which is more than the sockets of those that do not read hold.
+            for (int revision = 2; revision <= 100; revision++) {
+                gateway.fed().put(StreamLag.rotation(revision, 400));
+                assertThat(reading.ids(1)).containsExactly((long) revision);
+            }
+        } finally {
+            for (Stream stream : stalled) {
+                stream.close();
+            }
+        }
+    }
+
     /** A subscriber on a plain socket: nothing between the test and the bytes. */
     private static final class Stream implements AutoCloseable {
         private final Socket socket;

@@ -2,6 +2,7 @@ package dev.rota.launcher;
 
 import dev.rota.launcher.terminal.Terminal;
 import dev.rota.runtime.config.ConfigException;
+import dev.rota.simulator.catalogue.CatalogueException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -25,7 +26,7 @@ final class Failures {
         }
         return switch (failure) {
             case UserError error -> error.exitCode();
-            case ConfigException _ -> Rota.WRONG_USAGE;
+            case ConfigException _, CatalogueException _ -> Rota.WRONG_USAGE;
             default -> Rota.FAILED;
         };
     }

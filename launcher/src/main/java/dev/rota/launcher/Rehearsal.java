@@ -27,6 +27,8 @@ final class Rehearsal {
             List.of("explain", "llama", "--json"),
             List.of("export", "env", "--allow-simulated"),
             List.of("history", "--json"),
+            List.of("doctor"),
+            List.of("doctor", "--json"),
             List.of("report"));
 
     private Rehearsal() {}

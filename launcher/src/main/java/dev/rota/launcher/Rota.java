@@ -34,6 +34,7 @@ public final class Rota {
                 .setErr(context.terminal().errorWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((exception, command, parsed) -> failures.tell(exception));
         return line.execute(args);
     }

@@ -30,6 +30,29 @@ class RotaTest {
     }
 
     @Test
+    void aMistakeIsToldInALineWithWhereToReadOn() {
+        assertThat(run("changes", "--since", "2x")).isEqualTo(2);
+        assertThat(error())
+                .startsWith("rota: Invalid value for option '--since': \"2x\" is no duration")
+                .endsWith("./rota changes --help tells what it understands\n")
+                .doesNotContain("Usage:", "Exception");
+    }
+
+    @Test
+    void whoNamesNoCommandGetsTheListOfThem() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(error()).contains("a command is missing", "Usage: rota", "rotation");
+        assertThat(run("suite")).isEqualTo(2);
+        assertThat(error()).contains("say what to do with a suite", "check");
+    }
+
+    @Test
+    void aRotationToCompareWithIsLookedForFirst() {
+        assertThat(run("replay", "--diff", "nothing.json")).isEqualTo(2);
+        assertThat(error()).contains("--diff: there is no file nothing.json");
+    }
+
+    @Test
     void aCommandIsUnderstoodWithoutTheOthersAndAWrongOneOffersThem() {
         assertThat(run("rotation", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: rota rotation", "Example: ./rota rotation");

@@ -9,7 +9,7 @@ import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.domain.rotation.RotationEntry;
-import dev.rota.domain.text.Nearest;
+import dev.rota.domain.text.Similar;
 import dev.rota.gateway.view.Views;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Whom a request's {@code model} means. Thread-safe. */
 final class Targets {
     static final String ROTATION = "rota/";
+    private static final int OFFERED = 3;
 
     private final Views views;
     private final Upstreams upstreams;
@@ -126,11 +127,11 @@ final class Targets {
 
     private ChatError unknown(String name) {
         List<String> names = names();
-        String offer = Nearest.to(name, names)
-                .or(() -> names.stream()
-                        .filter(each -> each.equals(ROTATION + name))
-                        .findFirst())
-                .map(nearest -> "did you mean " + nearest + "?")
+        String offer = names.stream()
+                .filter(each -> each.equals(ROTATION + name))
+                .findFirst()
+                .map(rotation -> "did you mean " + rotation + "?")
+                .or(() -> Similar.question(name, names, OFFERED))
                 .orElse(names.isEmpty() ? "nothing is known yet" : "GET /v1/models lists what there is");
         return ChatError.noModel("there is no model or rotation \"" + name + "\": " + offer);
     }

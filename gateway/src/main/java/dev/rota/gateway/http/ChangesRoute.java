@@ -42,7 +42,8 @@ final class ChangesRoute implements Handler {
         if (!known) {
             throw Refusal.notFound(
                     "no rotation is called \"" + rotation + "\"",
-                    Nearest.to(rotation, names).orElse(null));
+                    Nearest.to(rotation, names).stream().toList(),
+                    names.isEmpty() ? "none has been published yet" : "there are " + String.join(", ", names));
         }
     }
 }

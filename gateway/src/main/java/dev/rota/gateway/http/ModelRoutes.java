@@ -1,6 +1,6 @@
 package dev.rota.gateway.http;
 
-import dev.rota.domain.text.Nearest;
+import dev.rota.domain.text.Similar;
 import dev.rota.gateway.view.Views;
 import dev.rota.json.JsonForms;
 import io.helidon.webserver.http.ServerRequest;
@@ -8,6 +8,8 @@ import io.helidon.webserver.http.ServerResponse;
 
 /** Standings as they are now. */
 final class ModelRoutes {
+    private static final int OFFERED = 3;
+
     private final Views views;
 
     ModelRoutes(Views views) {
@@ -25,10 +27,11 @@ final class ModelRoutes {
 
     private Refusal unknown(String model) {
         if (views.model(model).isPresent()) {
-            return Refusal.notFound("model \"" + model + "\" is in the catalogue, but has no standing yet", null);
+            return Refusal.notFound("model \"" + model + "\" is in the catalogue, but has no standing yet");
         }
         return Refusal.notFound(
                 "no model is called \"" + model + "\"; a name is <catalogue>/<the provider's own id>",
-                Nearest.to(model, views.modelNames()).orElse(null));
+                Similar.to(model, views.modelNames(), OFFERED),
+                "GET /api/models lists those that are tested");
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.gateway.http;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is not answered as asked. The message is for its sender. */
@@ -19,10 +20,21 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, message, null);
     }
 
-    /** @param nearest the name that was probably meant; null if none is near */
-    static Refusal notFound(String message, @Nullable String nearest) {
-        String offer = nearest == null ? "" : "; did you mean " + nearest + "?";
-        return new Refusal(404, message + offer, nearest);
+    static Refusal notFound(String message) {
+        return new Refusal(404, message, null);
+    }
+
+    /**
+     * Of a name that does not exist.
+     *
+     * @param similar names that may have been meant, the likeliest first
+     * @param otherwise what to do where there is none; empty if the message says it
+     */
+    static Refusal notFound(String message, List<String> similar, String otherwise) {
+        if (similar.isEmpty()) {
+            return new Refusal(404, otherwise.isEmpty() ? message : message + "; " + otherwise, null);
+        }
+        return new Refusal(404, message + "; did you mean " + String.join(" or ", similar) + "?", similar.getFirst());
     }
 
     static Refusal of(int status, String message) {

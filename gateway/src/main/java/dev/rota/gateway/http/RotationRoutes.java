@@ -35,6 +35,7 @@ final class RotationRoutes {
         String known = names.isEmpty() ? "none has been published yet" : "there are " + String.join(", ", names);
         return Refusal.notFound(
                 "no rotation is called \"" + name + "\": " + known,
-                Nearest.to(name, names).orElse(null));
+                Nearest.to(name, names).stream().toList(),
+                "");
     }
 }

@@ -44,10 +44,8 @@ public final class Routes {
         }
         parts.extensions().forEach(extension -> extension.addTo(routing, views));
         routing.any((request, _) -> {
-            throw Refusal.notFound(
-                    "there is no " + request.prologue().method().text() + " "
-                            + request.path().path() + "; /api/openapi.yaml describes what there is",
-                    null);
+            throw Refusal.notFound("there is no " + request.prologue().method().text() + " "
+                    + request.path().path() + "; /api/openapi.yaml describes what there is");
         });
         return withErrors(routing);
     }

@@ -44,7 +44,7 @@ final class StreamRoute implements Handler {
     }
 
     private void send(String rotation, OptionalLong last, ServerResponse response) {
-        try (OutputStream out = response.outputStream()) {
+        try (OutputStream out = response.sink(RawBody.TYPE)) {
             streams.send(rotation, last, out);
         } catch (IOException e) {
             throw new CloseConnectionException("the subscriber is gone", e);

@@ -2,7 +2,6 @@ package dev.rota.gateway.stream;
 
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.json.JsonForms;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One revision, encoded once for all subscribers, and the one after it when there is one. */
@@ -21,7 +20,7 @@ final class Frame {
     static Frame of(long sequence, Rotation rotation) {
         String event = "id: " + rotation.revision() + "\nevent: rotation\ndata: " + JsonForms.ROTATION.write(rotation)
                 + "\n\n";
-        return new Frame(sequence, rotation.revision(), event.getBytes(StandardCharsets.UTF_8));
+        return new Frame(sequence, rotation.revision(), Chunk.of(event));
     }
 
     /** From 0, one more each time, even where revisions begin anew. */
@@ -33,6 +32,7 @@ final class Frame {
         return revision;
     }
 
+    /** The event as a chunk of the body. */
     byte[] bytes() {
         return bytes;
     }

@@ -1,14 +1,13 @@
 package dev.rota.gateway.stream;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One client's walk along a log, on the client's thread. */
 final class Subscriber {
-    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEARTBEAT = Chunk.of(": still here\n\n");
 
     private final RotationLog log;
     private final ClientWriter out;
@@ -31,7 +30,7 @@ final class Subscriber {
             Frame at = last;
             long due = System.nanoTime() + limits.heartbeat().toNanos();
             if (next(at) == null) {
-                // The response's head goes out with the first bytes, and the client waits for it.
+                // Some clients wait for the first bytes of a body before they say that they are connected.
                 out.write(HEARTBEAT);
             }
             while (open.getAsBoolean() && !log.removed()) {

@@ -22,6 +22,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "backtest",
@@ -134,7 +135,12 @@ final class BacktestCommand extends Subcommand {
     static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String value) {
-            return DurationText.parse(value);
+            try {
+                return DurationText.parse(value);
+            } catch (IllegalArgumentException e) {
+                // Of any other exception the name of its class is told, too.
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

@@ -78,7 +78,9 @@ final class DoctorCommand extends Subcommand {
                 problems(settings),
                 instance,
                 kafka,
-                instance == null ? defaultData() : instance.data(),
+                instance == null
+                        ? connection.data().map(DoctorCommand::whole).orElseGet(DoctorCommand::defaultData)
+                        : instance.data(),
                 partitions,
                 discovery,
                 tester,
@@ -106,9 +108,10 @@ final class DoctorCommand extends Subcommand {
     }
 
     private static Path defaultData() {
-        return Path.of(System.getProperty("rota.home", "."))
-                .resolve("data")
-                .toAbsolutePath()
-                .normalize();
+        return whole(Path.of(System.getProperty("rota.home", ".")).resolve("data"));
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 }

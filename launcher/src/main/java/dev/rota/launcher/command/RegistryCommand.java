@@ -3,6 +3,7 @@ package dev.rota.launcher.command;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Logging;
 import dev.rota.launcher.Rota;
+import dev.rota.launcher.UserError;
 import dev.rota.launcher.options.ConfigFile;
 import dev.rota.launcher.options.KafkaOptions;
 import dev.rota.launcher.options.RegistrySettings;
@@ -47,6 +48,9 @@ final class RegistryCommand extends Subcommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < SchemaRegistryConfig.ANY_PORT || port > 65_535) {
+            throw UserError.usage("--port must be from 0 to 65535, not " + port);
+        }
         Logging.toConsole();
         Settings settings = Settings.load(ConfigFile.choose(config), context().environment(), kafkaOptions.flags());
         KafkaSettings kafka = KafkaSettings.read(settings);

@@ -92,6 +92,8 @@ final class ReplayCommand extends Subcommand {
     public Integer call() {
         ReplayWindow window = ReplayWindow.of(from, to, at, context().clock());
         Policy chosen = Policies.policy(policy == null ? rotation : policy);
+        // Before the history is read, which may take long.
+        @Nullable Rotation before = diff == null ? null : saved(diff);
         HistoryInput history = new HistoryInput(context(), skipBad);
         ResultLog log = new ResultLog();
         Collection<ModelFacts> facts = load(log, history);
@@ -103,7 +105,7 @@ final class ReplayCommand extends Subcommand {
             throw UserError.failed("the history holds no results"
                     + (window.until() == null ? "" : " until " + window.until()) + ", so there is no rotation");
         } else {
-            show(last);
+            show(last, before);
         }
         return history.exitCode();
     }
@@ -157,9 +159,9 @@ final class ReplayCommand extends Subcommand {
         return last[0];
     }
 
-    private void show(Rotation last) {
-        if (diff != null) {
-            RotationDiff.lines(saved(diff), last).forEach(this::print);
+    private void show(Rotation last, @Nullable Rotation before) {
+        if (before != null) {
+            RotationDiff.lines(before, last).forEach(this::print);
         } else if (json) {
             print(JsonForms.ROTATION.write(last));
         } else {

@@ -5,7 +5,7 @@ import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.probe.Trigger;
 import dev.rota.domain.result.TestResult;
-import dev.rota.domain.text.Nearest;
+import dev.rota.domain.text.Similar;
 import dev.rota.json.JsonForms;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
@@ -124,9 +124,9 @@ final class TestCommand extends Subcommand {
             ModelFacts facts = known.get(model);
             if (facts == null) {
                 throw UserError.failed("no model \"" + model + "\" in any catalogue read so far"
-                        + Nearest.to(model, known.keySet())
-                                .map(name -> "; did you mean " + name + "?")
-                                .orElse(""));
+                        + Similar.question(model, known.keySet(), 3)
+                                .map(question -> "; " + question)
+                                .orElse(": ./rota models lists those that are, ./rota find asks the catalogues"));
             }
             probes.add(new ModelFound(
                     "cli-" + UUID.randomUUID(),

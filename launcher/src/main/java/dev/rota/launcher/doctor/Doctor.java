@@ -19,6 +19,7 @@ public final class Doctor {
 
     private final Duration patience;
     private final List<Check> checks = new ArrayList<>();
+    private final List<Runnable> endings = new ArrayList<>();
 
     /** @param patience how long any check may take */
     public Doctor(Duration patience) {
@@ -32,6 +33,12 @@ public final class Doctor {
      */
     Doctor check(String name, String remedy, Callable<List<Diagnosis>> work) {
         checks.add(new Check(name, work, remedy));
+        return this;
+    }
+
+    /** Adds what is to be done when all checks have ended, or were left behind. */
+    Doctor afterwards(Runnable ending) {
+        endings.add(ending);
         return this;
     }
 
@@ -51,6 +58,7 @@ public final class Doctor {
         } finally {
             // What still hangs is left behind; waiting for it would be no better.
             threads.shutdownNow();
+            endings.forEach(Runnable::run);
         }
     }
 

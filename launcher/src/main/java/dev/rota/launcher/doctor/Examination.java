@@ -88,6 +88,7 @@ public record Examination(
         KafkaChecks checks = new KafkaChecks(at, tester.queue(), tester.group(), ranking.applicationId());
         String kafkaRemedy = "see that Kafka runs at " + at.bootstrapServers()
                 + ", and check kafka.bootstrap.servers, kafka.security.protocol and kafka.sasl.*";
+        doctor.afterwards(checks::close);
         doctor.check("kafka", kafkaRemedy, checks::cluster)
                 .check("topics", kafkaRemedy, () -> checks.topics(partitions))
                 .check(

@@ -85,6 +85,11 @@ public final class ConnectionOptions {
         return new LiveGateway(URI.create(http), token).read(path);
     }
 
+    /** The data directory that is named; empty for whichever runs, or the usual one. */
+    public Optional<Path> data() {
+        return Optional.ofNullable(data);
+    }
+
     /** The instances of {@code rota up} that may be meant. */
     public List<Instance> running(Context context) {
         return context.instances().running().stream()

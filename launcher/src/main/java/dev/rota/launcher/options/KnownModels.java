@@ -2,6 +2,7 @@ package dev.rota.launcher.options;
 
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.text.Nearest;
+import dev.rota.domain.text.Similar;
 import dev.rota.launcher.UserError;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 /** Finds the model that a person means among those that are known. */
 public final class KnownModels {
     private static final int SHOWN = 5;
+    private static final int OFFERED = 3;
+
     private final Set<ModelId> models;
 
     public KnownModels(Collection<ModelId> models) {
@@ -19,7 +22,7 @@ public final class KnownModels {
 
     /**
      * The model of that name: in full, without its catalogue, or any part of a name that only one model has. Otherwise
-     * an error that offers the nearest.
+     * an error that offers the nearest, or those that are like it in a part.
      */
     public ModelId find(String text) {
         List<ModelId> exact = models.stream()
@@ -47,10 +50,11 @@ public final class KnownModels {
         List<String> names = models.stream().map(ModelId::toString).toList();
         List<String> ids = models.stream().map(ModelId::providerId).toList();
         return "no model \"" + text + "\""
-                + Nearest.to(text, names)
-                        .or(() -> Nearest.to(text, ids))
-                        .map(name -> ", did you mean \"" + name + "\"?")
-                        .orElse("; ./rota models --retired lists all that are known");
+                + Nearest.to(text, ids)
+                        .map(id -> ", did you mean " + id + "?")
+                        .or(() -> Similar.question(text, names, OFFERED).map(question -> ", " + question))
+                        .orElse(", nor one like it: ./rota models --retired lists the " + names.size()
+                                + " that are known, ./rota find asks the catalogues for an id");
     }
 
     private static String ambiguous(String text, List<ModelId> models) {

@@ -26,9 +26,16 @@ class KnownModelsTest {
     void theNearestIsOffered() {
         assertThatThrownBy(() -> models.find("openrouter/meta-lama/lama-3.3-70b:free"))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("did you mean \"" + LLAMA + "\"?");
+                .hasMessageContaining("did you mean " + LLAMA + "?");
         assertThatThrownBy(() -> models.find("meta-lama/lama-3.3-70b:free"))
-                .hasMessageContaining("did you mean \"" + LLAMA.providerId() + "\"?");
+                .hasMessageContaining("did you mean " + LLAMA.providerId() + "?");
+    }
+
+    @Test
+    void thoseThatAreLikeItInAPartAreOffered() {
+        assertThatThrownBy(() -> models.find("llama-4-maverick")).hasMessageContaining("did you mean " + LLAMA + "?");
+        assertThatThrownBy(() -> models.find("qwem/max"))
+                .hasMessageContaining("did you mean a/qwen/q or openrouter/qwen/qwen3-32b:free?");
     }
 
     @Test
@@ -39,7 +46,8 @@ class KnownModelsTest {
 
     @Test
     void whereNothingIsNearOrNothingIsKnownItIsSaidWhatToDo() {
-        assertThatThrownBy(() -> models.find("zzz")).hasMessageContaining("./rota models --retired");
+        assertThatThrownBy(() -> models.find("zzz"))
+                .hasMessageContaining("nor one like it: ./rota models --retired lists the 3 that are known");
         assertThatThrownBy(() -> new KnownModels(List.of()).find("zzz")).hasMessageContaining("none is known yet");
     }
 }
