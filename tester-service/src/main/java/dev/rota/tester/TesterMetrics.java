@@ -35,6 +35,7 @@ final class TesterMetrics {
         registry.gauge("rota.tester.slots", this, _ -> slots);
         registry.gauge("rota.tester.slots.busy", busy);
         registry.gauge("rota.tester.group.lag", lag);
+        registry.counter("rota.tester.probes.together").increment(0);
         registry.gauge("rota.tester.catalogues.paused", this, metrics -> metrics.paused.getAsInt());
         for (String catalogue : catalogues) {
             results(catalogue, SUCCESS).increment(0);
@@ -54,6 +55,11 @@ final class TesterMetrics {
     /** How a delivery ended: finished, put_back, interrupted, dead_letter, failed. */
     void probe(String end) {
         registry.counter("rota.tester.probes", "end", end).increment();
+    }
+
+    /** Probes taken with others. */
+    void together(int probes) {
+        registry.counter("rota.tester.probes.together").increment(probes);
     }
 
     void result(TestResult result) {

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,16 +86,21 @@ public final class TesterService implements Service {
             GroupRoom groupRoom = room(admin);
             room = groupRoom;
             BrokerWatch brokers = new BrokerWatch(admin, stop);
+            boolean share = config.queue() == QueueKind.SHARE;
             List<String> catalogues =
                     config.catalogues().stream().map(CatalogueConfig::name).toList();
             metrics.bind(config.slots(), catalogues, () -> workshop.pauses().count(clock.instant()));
-            for (int i = 1; i <= config.slots(); i++) {
-                launch("rota-slot-" + i, slot(i, outbox, workshop, groupRoom.place(), brokers));
+            for (int first = 1; first <= config.slots(); first += Team.SIZE) {
+                int size = Math.min(Team.SIZE, config.slots() - first + 1);
+                Team team = team(size, outbox, workshop);
+                for (int i = 0; i < size; i++) {
+                    int number = first + i;
+                    Slot slot = slot(number, outbox, workshop, team.member(i), groupRoom.place(), brokers);
+                    launch(Thread.ofPlatform().daemon(), "rota-slot-" + number, slot);
+                }
             }
-            // A platform thread: those that slots run on may be taken by clients that spin.
-            threads.add(Thread.ofPlatform().name("rota-brokers").daemon().start(brokers));
-            boolean share = config.queue() == QueueKind.SHARE;
-            launch("rota-lag", new LagWatch(new GroupLag(admin, group(), share), metrics, stop));
+            launch(Thread.ofPlatform().daemon(), "rota-brokers", brokers);
+            launch(Thread.ofVirtual(), "rota-lag", new LagWatch(new GroupLag(admin, group(), share), metrics, stop));
             LOG.info("tester ready slots={} queue={} group={}", config.slots(), config.queue(), group());
         } catch (RuntimeException e) {
             close();
@@ -110,12 +117,34 @@ public final class TesterService implements Service {
         }
     }
 
-    private Slot slot(int number, Outbox outbox, Workshop workshop, GroupRoom.Place place, BrokerWatch brokers) {
+    private Team team(int slots, Outbox outbox, Workshop workshop) {
+        BatchSizing sizing = config.queue() == QueueKind.SHARE
+                ? BatchSizing.adaptive(() -> ThreadLocalRandom.current().nextLong())
+                : BatchSizing.single();
+        List<ProbeHandler> handlers = IntStream.range(0, slots)
+                .mapToObj(_ -> new ProbeHandler(
+                        running.own(new ProbeReader(config.kafka().registry())),
+                        outbox,
+                        workshop.runner(config.worker(), config.hold()),
+                        config,
+                        sizing,
+                        metrics,
+                        clock,
+                        stop))
+                .toList();
+        return new Team(sizing, handlers);
+    }
+
+    private Slot slot(
+            int number,
+            Outbox outbox,
+            Workshop workshop,
+            Team.Member member,
+            GroupRoom.Place place,
+            BrokerWatch brokers) {
         return new Slot(
-                () -> queue(number, outbox),
-                () -> new ProbeReader(config.kafka().registry()),
-                outbox,
-                workshop.runner(config.worker(), config.hold()),
+                records -> queue(number, records, outbox),
+                member,
                 workshop.pauses(),
                 config,
                 metrics,
@@ -138,11 +167,12 @@ public final class TesterService implements Service {
         return started == null ? List.of() : started.warning().stream().toList();
     }
 
-    private ProbeQueue queue(int number, Outbox outbox) {
+    private ProbeQueue queue(int number, int records, Outbox outbox) {
         String clientId = config.worker() + "-" + number;
         return switch (config.queue()) {
             case SHARE ->
-                ShareGroupQueue.open(config.kafka(), group(), clientId, config.lock(), config.deliveries(), outbox);
+                ShareGroupQueue.open(
+                        config.kafka(), group(), clientId, records, config.lock(), config.deliveries(), outbox);
             case CLASSIC -> ClassicQueue.open(config.kafka(), group(), clientId, config.lock(), outbox);
         };
     }
@@ -152,8 +182,12 @@ public final class TesterService implements Service {
         return config.queue() == QueueKind.SHARE ? config.group() : config.group() + "-classic";
     }
 
-    private void launch(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).start(work));
+    /**
+     * Slots have platform threads: a client waiting for its brokers may spin, and would keep probes from their
+     * carriers.
+     */
+    private void launch(Thread.Builder kind, String name, Runnable work) {
+        threads.add(kind.name(name).start(work));
     }
 
     /** Lets probes finish for a while, interrupts those that do not, and gives these back. */

@@ -103,6 +103,39 @@ class TesterServiceIT {
                 .isGreaterThanOrEqualTo(30);
     }
 
+    /** Enough of them that slots take many at once; the models that then hang hold up none of the others. */
+    @Test
+    void shortProbesAreTakenTogetherAndASlowOneHoldsUpNobody() throws IOException {
+        play("timeScale: 100\nhang: 20h\ndefaults: {successRate: 1}\n" + "models: {\"" + run
+                + "/m29:free\": {successRate: 0, failures: {hang: 1}}}\n");
+        // More slots than the topic has partitions, so that no partition is left to the slot that is held up.
+        TesterConfig config = config(cluster().settings(), QueueKind.SHARE).withSlots(2 * Team.SIZE);
+        try (TesterService service = service(config, Fakes.GRADING)) {
+            service.start();
+            cluster().publish(shortProbes(0, 600));
+            await().atMost(PATIENCE)
+                    .until(() -> registry.get("rota.tester.probes.together")
+                                    .counter()
+                                    .count()
+                            > 0);
+            cluster().publish(List.of(Fakes.probe(run + "-slow", model(29), "two#one")));
+            cluster().publish(shortProbes(600, 300));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(results()).hasSize(900));
+        }
+        assertThat(results()).extracting(TestResult::resultId).doesNotHaveDuplicates();
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    private List<ModelFound> shortProbes(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> Fakes.probe(run + "-" + i, model(i % 29), "two#one"))
+                .toList();
+    }
+
+    private ModelId model(int number) {
+        return ModelId.parse("simulator/" + run + "/m" + number + ":free");
+    }
+
     @Test
     void aProbeDeliveredTwiceHasTheSameResults() throws IOException {
         play("timeScale: 100\ndefaults: {successRate: 1}\n");

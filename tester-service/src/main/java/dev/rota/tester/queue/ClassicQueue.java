@@ -3,6 +3,7 @@ package dev.rota.tester.queue;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One slot's member of a consumer group, for brokers without share groups. No more slots work than the topic has
- * partitions.
+ * One slot's member of a consumer group, for brokers without share groups: one record at a time. No more slots work
+ * than the topic has partitions.
  *
  * <p>A consumer group counts no deliveries, so the worker does: before it takes a record in hand it commits the
  * position before it, with the number of this delivery as the commit's metadata. Who gets the partition after a crash
@@ -63,11 +64,12 @@ public final class ClassicQueue implements ProbeQueue {
     }
 
     @Override
-    public @Nullable Delivery poll(Duration timeout) {
+    public List<Delivery> poll(Duration timeout) {
+        List<Delivery> deliveries = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            return new Delivery(record, counted(record));
+            deliveries.add(new Delivery(record, counted(record)));
         }
-        return null;
+        return deliveries;
     }
 
     /** Which delivery of the record this is; noted where the next one will find it. */
@@ -100,6 +102,11 @@ public final class ClassicQueue implements ProbeQueue {
     @Override
     public void retry(Delivery delivery) {
         consumer.seek(partition(delivery.record()), delivery.record().offset());
+    }
+
+    @Override
+    public void flush() {
+        // Each word is told as it is said.
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

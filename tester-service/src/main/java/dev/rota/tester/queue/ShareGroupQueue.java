@@ -3,22 +3,24 @@ package dev.rota.tester.queue;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.ShareConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One slot's member of the share group: one record at a time, acknowledged one by one. */
+/**
+ * One slot's member of the share group. What it says of its records travels with its next fetch, which spares half of
+ * the requests.
+ */
 public final class ShareGroupQueue implements ProbeQueue {
     private static final Logger LOG = LoggerFactory.getLogger(ShareGroupQueue.class);
 
@@ -38,12 +40,22 @@ public final class ShareGroupQueue implements ProbeQueue {
     /**
      * Joins the group.
      *
+     * @param records taken at once, at most
      * @param lock how long the broker leaves a record to this slot
      * @param maxDeliveries the delivery at which a probe becomes a dead letter
      */
     public static ShareGroupQueue open(
-            KafkaSettings kafka, String group, String clientId, Duration lock, int maxDeliveries, Outbox outbox) {
+            KafkaSettings kafka,
+            String group,
+            String clientId,
+            int records,
+            Duration lock,
+            int maxDeliveries,
+            Outbox outbox) {
         Map<String, Object> settings = kafka.clientWith(Map.of(
+                // Beans for each of many members would take most of the time that joining takes.
+                "metric.reporters",
+                "",
                 "client.id",
                 clientId,
                 "group.id",
@@ -53,57 +65,61 @@ public final class ShareGroupQueue implements ProbeQueue {
                 "share.acquire.mode",
                 "record_limit",
                 "max.poll.records",
-                1,
+                records,
                 // Between two polls lies a whole probe; the record's lock is what bounds it.
                 "max.poll.interval.ms",
                 Math.toIntExact(lock.plusMinutes(1).toMillis())));
         ShareConsumer<byte[], byte[]> consumer =
                 new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.setAcknowledgementCommitCallback(ShareGroupQueue::told);
         consumer.subscribe(List.of(Topics.MODEL_FOUND.name()));
         return new ShareGroupQueue(consumer, outbox, maxDeliveries);
     }
 
     @Override
-    public @Nullable Delivery poll(Duration timeout) {
+    public List<Delivery> poll(Duration timeout) {
+        List<Delivery> deliveries = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            return new Delivery(
-                    record, record.deliveryCount().map(Short::intValue).orElse(1));
+            deliveries.add(new Delivery(
+                    record, record.deliveryCount().map(Short::intValue).orElse(1)));
         }
-        return null;
+        return deliveries;
     }
 
     @Override
     public void accept(Delivery delivery) {
-        acknowledge(delivery, AcknowledgeType.ACCEPT);
+        consumer.acknowledge(delivery.record(), AcknowledgeType.ACCEPT);
     }
 
     @Override
     public void putBack(Delivery delivery, Set<String> done) {
         if (done.isEmpty() && delivery.count() + DELIVERIES_KEPT < maxDeliveries) {
-            acknowledge(delivery, AcknowledgeType.RELEASE);
+            consumer.acknowledge(delivery.record(), AcknowledgeType.RELEASE);
         } else {
             outbox.requeue(delivery.record(), done);
-            acknowledge(delivery, AcknowledgeType.ACCEPT);
+            consumer.acknowledge(delivery.record(), AcknowledgeType.ACCEPT);
         }
     }
 
     @Override
     public void retry(Delivery delivery) {
-        acknowledge(delivery, AcknowledgeType.RELEASE);
+        consumer.acknowledge(delivery.record(), AcknowledgeType.RELEASE);
     }
 
-    /** What is not acknowledged in time goes to another slot, whose results have the same ids: nothing is lost. */
-    private void acknowledge(Delivery delivery, AcknowledgeType type) {
-        consumer.acknowledge(delivery.record(), type);
-        for (Map.Entry<TopicIdPartition, Optional<KafkaException>> entry :
-                consumer.commitSync().entrySet()) {
-            entry.getValue()
-                    .ifPresent(failure -> LOG.warn(
-                            "acknowledgement refused partition={} offset={} type={} error={}",
-                            entry.getKey().topicPartition(),
-                            delivery.record().offset(),
-                            type,
-                            failure.getMessage()));
+    @Override
+    public void flush() {
+        // What was refused is heard of by the callback as well.
+        var _ = consumer.commitSync();
+    }
+
+    /** What was not acknowledged in time goes to another slot, whose results have the same ids: nothing is lost. */
+    private static void told(Map<TopicIdPartition, Set<Long>> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            offsets.forEach((partition, records) -> LOG.warn(
+                    "acknowledgement refused partition={} offsets={} error={}",
+                    partition.topicPartition(),
+                    records,
+                    failure.getMessage()));
         }
     }
 

@@ -43,7 +43,10 @@ public final class TesterThroughput {
     private static final int MODELS = 200;
 
     /** Enough that they do not run out in a window. */
-    private static final int PROBES = 30_000;
+    private static final int PROBES = 80_000;
+
+    /** Results until slots have learnt that probes are short, and take them together. */
+    private static final long SETTLED = 20_000;
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final Duration LONG_WINDOW = Duration.ofSeconds(20);
@@ -81,7 +84,7 @@ public final class TesterThroughput {
             Spent spent = new Spent(neighbours);
             double bare = bareLoop(base, window);
             spent.print("bare loop", bare * window.toSeconds());
-            double tester = testers(kafka, base, 1, SLOTS, window, round == 0 ? 3 * PROBES : PROBES, spent);
+            double tester = testers(kafka, base, 1, SLOTS, SETTLED, window, round == 0 ? 3 * PROBES : PROBES, spent);
             System.out.printf(
                     Locale.ROOT,
                     "%s bare loop %.0f calls/s, tester %.0f calls/s, ratio %.2f%n",
@@ -98,15 +101,22 @@ public final class TesterThroughput {
     }
 
     private static void compareWorkers(KafkaSettings kafka, URI base) throws InterruptedException {
-        double one = testers(kafka, base, 1, 8, LONG_WINDOW, 800, new Spent(List.of()));
-        double four = testers(kafka, base, 4, 8, LONG_WINDOW, 1_600, new Spent(List.of()));
+        double one = testers(kafka, base, 1, 8, 16, LONG_WINDOW, 800, new Spent(List.of()));
+        double four = testers(kafka, base, 4, 8, 64, LONG_WINDOW, 1_600, new Spent(List.of()));
         System.out.printf(
                 Locale.ROOT, "one worker %.2f calls/s, four workers %.2f calls/s, ratio %.2f%n", one, four, four / one);
     }
 
-    /** Calls a second that testers make together, once they all work. */
+    /** Calls a second that testers make together, once they all work: after so many results. */
     private static double testers(
-            KafkaSettings kafka, URI base, int workers, int slots, Duration window, int probes, Spent spent)
+            KafkaSettings kafka,
+            URI base,
+            int workers,
+            int slots,
+            long settled,
+            Duration window,
+            int probes,
+            Spent spent)
             throws InterruptedException {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new Cluster(kafka).publish(probes(probes));
@@ -122,7 +132,7 @@ public final class TesterThroughput {
             running.add(service);
         }
         try {
-            awaitFrom(meters, 2L * workers * slots);
+            awaitFrom(meters, settled);
             spent.reset();
             double from = results(meters);
             long start = System.nanoTime();

@@ -10,6 +10,7 @@ import dev.rota.schema.topic.Topics;
 import dev.rota.testsupport.kafka.TestKafka;
 import dev.rota.testsupport.kafka.WithKafka;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,7 +74,8 @@ class ClassicQueueIT {
     private static Delivery deliveryOf(String key, ProbeQueue queue) {
         AtomicReference<Delivery> found = new AtomicReference<>();
         await().atMost(PATIENCE).until(() -> {
-            for (Delivery delivery = queue.poll(POLL); delivery != null; delivery = queue.poll(POLL)) {
+            for (List<Delivery> next = queue.poll(POLL); !next.isEmpty(); next = queue.poll(POLL)) {
+                Delivery delivery = next.getFirst();
                 if (key.equals(new String(delivery.record().key(), UTF_8))) {
                     found.set(delivery);
                     return true;

@@ -1,0 +1,58 @@
+package dev.rota.tester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Many probes are taken at once only while they are short. */
+class BatchSizingTest {
+    private static final Duration SHORT = BatchSizing.SHORT;
+    private static final Duration LONG = SHORT.plusMillis(1);
+
+    /** Draws the least there is to draw. */
+    private final BatchSizing sizing = BatchSizing.adaptive(() -> 0);
+
+    @Test
+    void takesOneAtATimeUntilProbesWereShortForLong() {
+        finish(BatchSizing.FIRST_EVIDENCE - 1, SHORT);
+        assertThat(sizing.size()).isEqualTo(1);
+        finish(1, SHORT);
+        assertThat(sizing.size()).isEqualTo(BatchSizing.MANY);
+    }
+
+    @Test
+    void oneLongProbeBeginsTheCountAnew() {
+        finish(BatchSizing.FIRST_EVIDENCE - 1, SHORT);
+        finish(1, LONG);
+        finish(BatchSizing.FIRST_EVIDENCE - 1, SHORT);
+        assertThat(sizing.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aTryThatFailedIsRepeatedOnlyOnTwiceTheEvidence() {
+        finish(BatchSizing.FIRST_EVIDENCE, SHORT);
+        sizing.heldUp();
+        assertThat(sizing.size()).isEqualTo(1);
+        finish(2 * BatchSizing.FIRST_EVIDENCE - 1, SHORT);
+        assertThat(sizing.size()).isEqualTo(1);
+        finish(1, SHORT);
+        assertThat(sizing.size()).isEqualTo(BatchSizing.MANY);
+    }
+
+    @Test
+    void aQueueThatGivesOneAtATimeIsNeverAskedForMore() {
+        BatchSizing single = BatchSizing.single();
+        for (int i = 0; i < 10 * BatchSizing.FIRST_EVIDENCE; i++) {
+            single.finished(Duration.ZERO);
+        }
+        assertThat(single.size()).isEqualTo(1);
+        assertThat(single.together()).isFalse();
+    }
+
+    private void finish(int probes, Duration each) {
+        for (int i = 0; i < probes; i++) {
+            sizing.finished(each);
+        }
+    }
+}
