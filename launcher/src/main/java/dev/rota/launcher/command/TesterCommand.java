@@ -23,7 +23,13 @@ import picocli.CommandLine.Option;
         description = "A tester alone: takes probes, runs them, publishes results. Start as many as you like.",
         footer = {"", "Example: ./rota tester --kafka localhost:9092 --registry http://localhost:8081 --slots 16"})
 final class TesterCommand extends ServiceCommand {
-    @Option(names = "--slots", paramLabel = "N", description = "Probes at a time, 1 to 4096. Default: 8.")
+    @Option(
+            names = "--slots",
+            paramLabel = "N",
+            description = {
+                "Probes at a time, 1 to 4096. Default: 8.",
+                "Brokers take 200 in one group unless group.share.max.size says more, and 1000 at most."
+            })
     private @Nullable Integer slots;
 
     @Option(
