@@ -14,7 +14,8 @@ final class IdSet {
 
     /** Adds a result by its model and id; false if it was there. */
     boolean add(TestResult result) {
-        long hash = mix(mix(mix(0, result.model().catalogue()), result.model().providerId()), result.resultId());
+        // The model's 32 bits are enough beside the id's 64: few models share an id at all.
+        long hash = mix(result.model().hashCode(), result.resultId());
         if (size >= slots.length / 4 * 3) {
             grow();
         }
