@@ -121,24 +121,25 @@ final class Slot implements Runnable {
                 refusals.reset();
             }
             if (!deliveries.isEmpty()) {
-                take(queue, deliveries);
+                take(queue, size, deliveries);
             }
             errors.reset();
         }
         queue.flush();
     }
 
-    private void take(ProbeQueue queue, List<Delivery> deliveries) {
+    private void take(ProbeQueue queue, int size, List<Delivery> deliveries) {
         Batch batch = Batch.start(deliveries, member.hands(deliveries.size()), stop);
         if (deliveries.size() > 1) {
             metrics.together(deliveries.size());
-            // A probe that comes again may be what killed a worker, and those beside it must not go down with it again.
-            boolean again = deliveries.stream().anyMatch(delivery -> delivery.count() > 1);
-            if (!batch.goesOn(again ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
-                sizing.heldUp();
-                giveBack(queue, batch);
-                queue.flush();
-            }
+        }
+        // A probe that comes again may be what killed a worker, and those beside it must not go down with it again.
+        boolean again = deliveries.size() > 1 && deliveries.stream().anyMatch(delivery -> delivery.count() > 1);
+        // Also with a single one: nobody else of the team takes any.
+        if (size > 1 && !batch.goesOn(again ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
+            sizing.heldUp();
+            giveBack(queue, batch);
+            queue.flush();
         }
         batch.awaitBegun();
         giveBack(queue, batch);

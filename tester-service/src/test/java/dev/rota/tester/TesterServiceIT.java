@@ -119,6 +119,9 @@ class TesterServiceIT {
                                     .count()
                             > 0);
             cluster().publish(List.of(Fakes.probe(run + "-slow", model(29), "two#one")));
+            await().atMost(PATIENCE)
+                    .until(() -> Objects.requireNonNull(simulator).requests().keySet().stream()
+                            .anyMatch(requested -> requested.contains("/m29")));
             cluster().publish(shortProbes(600, 300));
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(results()).hasSize(900));
         }
