@@ -35,13 +35,7 @@ final class Rehearsal {
 
     public static void main(String[] args) {
         Instance instance = Instances.ofHome().running().getFirst();
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal real = Terminal.ofProcess();
-        Context context = new Context(
-                new Terminal(nowhere, nowhere, real.live(), real.colours()),
-                Map.of(),
-                Instances.ofHome(),
-                Clock.systemUTC());
+        Context context = unheard();
         List<String> kafka = List.of("--kafka", instance.kafka(), "--registry", instance.registry());
         for (List<String> command : COMMANDS) {
             int _ = Rota.run(context, command.toArray(String[]::new));
@@ -49,5 +43,16 @@ final class Rehearsal {
                     context, Stream.concat(command.stream(), kafka.stream()).toArray(String[]::new));
         }
         System.exit(Rota.DONE);
+    }
+
+    /** Where commands run as in this process's terminal, but nobody reads what they print. */
+    static Context unheard() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Terminal real = Terminal.ofProcess();
+        return new Context(
+                new Terminal(nowhere, nowhere, real.live(), real.colours()),
+                Map.of(),
+                Instances.ofHome(),
+                Clock.systemUTC());
     }
 }

@@ -9,17 +9,11 @@ import dev.rota.domain.result.TestResult;
 import dev.rota.json.JsonForms;
 import dev.rota.launcher.instance.Instance;
 import dev.rota.launcher.instance.Instances;
-import dev.rota.launcher.terminal.Terminal;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -39,13 +33,7 @@ final class ReplayRehearsal {
         Path history = Path.of(args[0], "history.jsonl");
         write(history);
         Instance instance = Instances.ofHome().running().getFirst();
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal real = Terminal.ofProcess();
-        Context context = new Context(
-                new Terminal(nowhere, nowhere, real.live(), real.colours()),
-                Map.of(),
-                Instances.ofHome(),
-                Clock.systemUTC());
+        Context context = Rehearsal.unheard();
         int _ = Rota.run(context, "replay", "--kafka", instance.kafka(), "--registry", instance.registry());
         System.exit(Rota.run(context, "replay", "--input", history.toString(), "--changes", "--json"));
     }
