@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
@@ -47,6 +48,35 @@ class EventSerdesTest {
 
             assertThat(bytes[0]).isZero();
             assertThat(serde.deserializer().deserialize(topic.name(), bytes)).isEqualTo(value);
+        }
+    }
+
+    /** The first goes through Confluent's serializers, the second is written and read by Avro alone. */
+    @ParameterizedTest
+    @MethodSource("values")
+    <V> void theSecondIsWrittenAndReadAsTheFirst(Topic<V> topic, V value) {
+        try (Serde<V> serde = topic.valueSerde(REGISTRY)) {
+            byte[] first = serde.serializer().serialize(topic.name(), value);
+            byte[] second = serde.serializer().serialize(topic.name(), value);
+            V firstRead = serde.deserializer().deserialize(topic.name(), first);
+
+            assertThat(second).isEqualTo(first);
+            assertThat(serde.deserializer().deserialize(topic.name(), second))
+                    .isEqualTo(value)
+                    .isEqualTo(firstRead);
+        }
+    }
+
+    @Test
+    void bytesThatEndEarlyAreUnreadableWhenTheirSchemaIsKnownToo() {
+        try (Serde<ModelFound> serde = Topics.MODEL_FOUND.valueSerde(REGISTRY)) {
+            byte[] whole = serde.serializer().serialize("rota.model-found", Samples.FOUND);
+            byte[] half = Arrays.copyOf(whole, whole.length / 2);
+            assertThat(serde.deserializer().deserialize("rota.model-found", whole)).isEqualTo(Samples.FOUND);
+
+            assertThatThrownBy(() -> serde.deserializer().deserialize("rota.model-found", half))
+                    .isInstanceOf(SerializationException.class)
+                    .isNotInstanceOf(RegistryUnavailableException.class);
         }
     }
 

@@ -49,7 +49,8 @@ public final class EventSerdes {
         KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(RegistryClients.plain(settings));
         deserializer.configure(settings, false);
         return Serdes.serdeFrom(
-                new EventSerializer<>(mapping, serializer), new EventDeserializer<>(mapping, deserializer));
+                new EventSerializer<>(mapping, new EventWriter<>(serializer, mapping.schema())),
+                new EventDeserializer<>(mapping, new EventReader(deserializer, mapping.schema())));
     }
 
     /** Both ways may need to ask the registry for a schema. */
@@ -68,7 +69,7 @@ public final class EventSerdes {
         }
     }
 
-    private record EventSerializer<D, E extends SpecificRecord>(EventMapping<D, E> mapping, KafkaAvroSerializer avro)
+    private record EventSerializer<D, E extends SpecificRecord>(EventMapping<D, E> mapping, EventWriter<E> writer)
             implements Serializer<D> {
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable D value) {
@@ -76,23 +77,23 @@ public final class EventSerdes {
                 return null;
             }
             E event = mapping.toEvent(value);
-            return asking(topic, () -> avro.serialize(topic, event));
+            return asking(topic, () -> writer.write(topic, event));
         }
 
         @Override
         public void close() {
-            avro.close();
+            writer.close();
         }
     }
 
     private record EventDeserializer<D, E extends SpecificRecord>(
-            EventMapping<D, E> mapping, KafkaAvroDeserializer avro) implements Deserializer<D> {
+            EventMapping<D, E> mapping, EventReader reader) implements Deserializer<D> {
         @Override
         public @Nullable D deserialize(String topic, byte @Nullable [] data) {
             if (data == null) {
                 return null;
             }
-            Object event = asking(topic, () -> avro.deserialize(topic, data, mapping.schema()));
+            Object event = asking(topic, () -> reader.read(topic, data));
             if (!mapping.eventType().isInstance(event)) {
                 throw new SerializationException("a record of " + topic + " holds "
                         + (event == null ? "nothing" : event.getClass().getName()) + ", not a "
@@ -107,7 +108,7 @@ public final class EventSerdes {
 
         @Override
         public void close() {
-            avro.close();
+            reader.close();
         }
     }
 }
