@@ -72,7 +72,8 @@ class EventSerdesTest {
         try (Serde<ModelFound> serde = Topics.MODEL_FOUND.valueSerde(REGISTRY)) {
             byte[] whole = serde.serializer().serialize("rota.model-found", Samples.FOUND);
             byte[] half = Arrays.copyOf(whole, whole.length / 2);
-            assertThat(serde.deserializer().deserialize("rota.model-found", whole)).isEqualTo(Samples.FOUND);
+            assertThat(serde.deserializer().deserialize("rota.model-found", whole))
+                    .isEqualTo(Samples.FOUND);
 
             assertThatThrownBy(() -> serde.deserializer().deserialize("rota.model-found", half))
                     .isInstanceOf(SerializationException.class)

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
@@ -21,6 +23,14 @@ final class TesterMetrics {
     private final MeterRegistry registry;
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicLong lag = new AtomicLong();
+
+    /** What is asked for with every result; a registry's own look-up makes a name and its tags anew each time. */
+    private final Map<Kind, Counter> results = new ConcurrentHashMap<>();
+
+    private final Map<String, Counter> ends = new ConcurrentHashMap<>();
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Kind(String catalogue, String name) {}
 
     /** Kept here because a registry does not keep what its gauges look at. */
     private IntSupplier paused = () -> 0;
@@ -54,7 +64,8 @@ final class TesterMetrics {
 
     /** How a delivery ended: finished, put_back, interrupted, dead_letter, failed. */
     void probe(String end) {
-        registry.counter("rota.tester.probes", "end", end).increment();
+        ends.computeIfAbsent(end, _ -> registry.counter("rota.tester.probes", "end", end))
+                .increment();
     }
 
     /** Probes taken with others. */
@@ -76,16 +87,20 @@ final class TesterMetrics {
     }
 
     private Counter results(String catalogue, String kind) {
-        return registry.counter("rota.tester.results", "catalogue", catalogue, "kind", kind);
+        return results.computeIfAbsent(
+                new Kind(catalogue, kind),
+                _ -> registry.counter("rota.tester.results", "catalogue", catalogue, "kind", kind));
     }
 
     private Timer timer(String name, String catalogue) {
-        return Timer.builder(name)
-                .tag("catalogue", catalogue)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(50))
-                .maximumExpectedValue(Duration.ofMinutes(5))
-                .register(registry);
+        return timers.computeIfAbsent(
+                new Kind(catalogue, name),
+                _ -> Timer.builder(name)
+                        .tag("catalogue", catalogue)
+                        .publishPercentileHistogram()
+                        .minimumExpectedValue(Duration.ofMillis(50))
+                        .maximumExpectedValue(Duration.ofMinutes(5))
+                        .register(registry));
     }
 
     void pause(String catalogue, AccountLimit limit) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Small stand-ins for what a worker works with. */
 public final class Fakes {
@@ -30,18 +31,24 @@ public final class Fakes {
 
     /** A library of one suite, {@code two}, of the tasks {@code one} and {@code other}. */
     public static SuiteLibrary library() {
+        return library("two", "one", "other");
+    }
+
+    /** A library of one suite, of small tasks. */
+    public static SuiteLibrary library(String name, String... tasks) {
         Timeouts timeouts = new Timeouts(
                 Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofMinutes(20));
-        Suite suite = new Suite("two", "v1", "Two tasks.", timeouts, List.of(task("one"), task("other")));
+        List<Task> all = Stream.of(tasks).map(Fakes::task).toList();
+        Suite suite = new Suite(name, "v1", "Small tasks.", timeouts, all);
         return new SuiteLibrary() {
             @Override
-            public Optional<Suite> find(String name) {
-                return name.equals("two") ? Optional.of(suite) : Optional.empty();
+            public Optional<Suite> find(String wanted) {
+                return wanted.equals(name) ? Optional.of(suite) : Optional.empty();
             }
 
             @Override
             public List<String> names() {
-                return List.of("two");
+                return List.of(name);
             }
         };
     }

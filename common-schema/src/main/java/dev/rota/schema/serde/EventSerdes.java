@@ -86,8 +86,8 @@ public final class EventSerdes {
         }
     }
 
-    private record EventDeserializer<D, E extends SpecificRecord>(
-            EventMapping<D, E> mapping, EventReader reader) implements Deserializer<D> {
+    private record EventDeserializer<D, E extends SpecificRecord>(EventMapping<D, E> mapping, EventReader reader)
+            implements Deserializer<D> {
         @Override
         public @Nullable D deserialize(String topic, byte @Nullable [] data) {
             if (data == null) {

@@ -2,7 +2,9 @@ package dev.rota.schema.serde;
 
 import java.nio.ByteBuffer;
 
-/** Confluent's wire format: a zero byte, the schema's id in four bytes, big-endian, Avro ("Wire format" in its manual). */
+/**
+ * Confluent's wire format: a zero byte, the schema's id in four bytes, big-endian, Avro ("Wire format" in its manual).
+ */
 final class WireFormat {
     /** Bytes before Avro's. */
     static final int HEADER = 5;

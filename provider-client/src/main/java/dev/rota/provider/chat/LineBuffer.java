@@ -13,7 +13,7 @@ final class LineBuffer {
     }
 
     private final int maxLine;
-    private byte[] held = new byte[1024];
+    private byte[] held = new byte[0];
     private int length;
     private boolean afterCr;
 
@@ -23,17 +23,21 @@ final class LineBuffer {
 
     /** Whether all went well; false if a line is longer than allowed. */
     boolean add(byte[] bytes, int count, Lines lines) {
-        int from = 0;
-        for (int i = 0; i < count; i++) {
+        if (count == 0) {
+            return true;
+        }
+        int from = afterCr && bytes[0] == '\n' ? 1 : 0;
+        for (int i = from; i < count; i++) {
             byte b = bytes[i];
-            if (b == '\n' && afterCr && i == from) {
-                from = i + 1;
-            } else if (b == '\n' || b == '\r') {
+            if (b == '\n' || b == '\r') {
                 emit(bytes, from, i, lines);
+                if (b == '\r' && i + 1 < count && bytes[i + 1] == '\n') {
+                    i++;
+                }
                 from = i + 1;
             }
-            afterCr = b == '\r';
         }
+        afterCr = bytes[count - 1] == '\r';
         return hold(bytes, from, count);
     }
 

@@ -14,14 +14,12 @@ import dev.rota.provider.judge.Verdict;
 import dev.rota.tester.grading.Answer;
 import dev.rota.tester.grading.Grade;
 import dev.rota.tester.grading.Grading;
-import dev.rota.tester.grading.Printable;
 import dev.rota.tester.grading.ToolCall;
 import dev.rota.tester.suite.Suite;
 import dev.rota.tester.suite.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes results of transcripts and verdicts. */
@@ -74,20 +72,11 @@ final class Results {
                 worker);
         return new TaskReport(
                 result,
-                excerpt(answer.text()),
+                answer.text(),
                 graded.grade() == null ? List.of() : graded.grade().checks(),
                 chat.timing().reasoningMs(),
                 TimeUnit.NANOSECONDS.toMillis(chat.timing().connectNanos()),
                 tokensPerSecond(chat.timing(), tokens));
-    }
-
-    /** The first lines, each safe to print. */
-    private static String excerpt(String text) {
-        String bounded =
-                text.length() > TaskReport.MAX_EXCERPT ? text.substring(0, TaskReport.MAX_EXCERPT) + "…" : text;
-        return bounded.lines()
-                .map(line -> Printable.of(line, TaskReport.MAX_EXCERPT + 1))
-                .collect(Collectors.joining("\n"));
     }
 
     private record Graded(Outcome outcome, @Nullable Grade grade) {}

@@ -14,6 +14,7 @@ import dev.rota.tester.Cluster;
 import dev.rota.tester.Fakes;
 import dev.rota.tester.TesterConfig;
 import dev.rota.tester.TesterService;
+import dev.rota.tester.suite.SuiteLibrary;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -42,13 +43,17 @@ public final class TesterThroughput {
     private static final int ROUNDS = 3;
     private static final int MODELS = 200;
 
+    /** As many tasks as the stock suite has. */
+    private static final SuiteLibrary SUITES = Fakes.library("three", "first", "second", "third");
+
     /** Enough that they do not run out in a window. */
-    private static final int PROBES = 80_000;
+    private static final int PROBES = 100_000;
 
     /** Results until slots have learnt that probes are short, and take them together. */
     private static final long SETTLED = 20_000;
 
-    private static final Duration WINDOW = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WINDOW = Duration.ofSeconds(8);
     private static final Duration LONG_WINDOW = Duration.ofSeconds(20);
 
     private TesterThroughput() {}
@@ -79,12 +84,12 @@ public final class TesterThroughput {
             throws InterruptedException {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            // The first round is for the compilers, which have two cores to themselves and three processes.
-            Duration window = round == 0 ? WINDOW.multipliedBy(4) : WINDOW;
+            // The first round is for the compilers of three processes, which share two cores with what they compile.
+            Duration window = round == 0 ? WARM_UP : WINDOW;
             Spent spent = new Spent(neighbours);
             double bare = bareLoop(base, window);
             spent.print("bare loop", bare * window.toSeconds());
-            double tester = testers(kafka, base, 1, SLOTS, SETTLED, window, round == 0 ? 3 * PROBES : PROBES, spent);
+            double tester = testers(kafka, base, 1, SLOTS, SETTLED, window, round == 0 ? 4 * PROBES : PROBES, spent);
             System.out.printf(
                     Locale.ROOT,
                     "%s bare loop %.0f calls/s, tester %.0f calls/s, ratio %.2f%n",
@@ -126,8 +131,7 @@ public final class TesterThroughput {
                             kafka, List.of(CatalogueConfig.simulator(base)), new SecretSource(Map.of()))
                     .withSlots(slots)
                     .withWorker("worker-" + i);
-            TesterService service =
-                    new TesterService(config, Fakes.library(), Fakes.GRADING, meters, Clock.systemUTC());
+            TesterService service = new TesterService(config, SUITES, Fakes.GRADING, meters, Clock.systemUTC());
             service.start();
             running.add(service);
         }
@@ -161,7 +165,8 @@ public final class TesterThroughput {
     private static List<ModelFound> probes(int count) {
         String run = Long.toString(System.nanoTime(), 36);
         return IntStream.range(0, count)
-                .mapToObj(i -> Fakes.probe(run + "-" + i, ModelId.parse("simulator/a/m" + i % MODELS + ":free"), "two"))
+                .mapToObj(
+                        i -> Fakes.probe(run + "-" + i, ModelId.parse("simulator/a/m" + i % MODELS + ":free"), "three"))
                 .toList();
     }
 
