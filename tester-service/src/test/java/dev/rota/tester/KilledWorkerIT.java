@@ -13,15 +13,11 @@ import dev.rota.simulator.scenario.ScenarioReader;
 import dev.rota.testsupport.kafka.TestKafka;
 import dev.rota.testsupport.kafka.WithKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +45,7 @@ class KilledWorkerIT {
                 .toList());
         try (ProviderSimulator hanging = simulator(
                 directory, "hang: 20h\nmodels: {\"" + run + "/odd*\": {successRate: 0, failures: {hang: 1}}}\n")) {
-            Process victim = start(kafka, hanging);
+            Process victim = WorkerProcess.start(kafka, hanging);
             try {
                 await().atMost(PATIENCE).until(() -> callsOfHangingModels(hanging) > 0);
             } finally {
@@ -87,29 +83,6 @@ class KilledWorkerIT {
 
     private ModelId model(int number) {
         return ModelId.parse("simulator/" + run + (number % 2 == 0 ? "/even" : "/odd") + number + ":free");
-    }
-
-    private static Process start(TestKafka kafka, ProviderSimulator simulator) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.rota.event",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        WorkerProcess.class.getName(),
-                        kafka.bootstrapServers(),
-                        kafka.registryUrl(),
-                        simulator.baseUrl().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    /** Some runners of tests load them apart from the JVM's own class path. */
-    private static String classPath() {
-        return KilledWorkerIT.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     private static TesterService successor(Cluster cluster, ProviderSimulator simulator) {
