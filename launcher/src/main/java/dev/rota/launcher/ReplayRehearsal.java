@@ -43,7 +43,8 @@ final class ReplayRehearsal {
     }
 
     private static void run(Context context, List<String> command, List<String> options) {
-        int _ = Rota.run(context, Stream.concat(command.stream(), options.stream()).toArray(String[]::new));
+        int _ = Rota.run(
+                context, Stream.concat(command.stream(), options.stream()).toArray(String[]::new));
     }
 
     private static void write(Path history) throws IOException {

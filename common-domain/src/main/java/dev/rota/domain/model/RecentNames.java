@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models that were named of late: the few thousand there are get named in millions of results, and whoever looks one
- * up finds the hash of its name known. Some four thousand, whatever comes; for any number of threads.
+ * The models that were named of late: the few thousand there are get named in millions of results, and whoever looks
+ * one up finds the hash of its name known. Some four thousand, whatever comes; for any number of threads.
  */
 final class RecentNames {
     private static final int SLOTS = 1 << 12;

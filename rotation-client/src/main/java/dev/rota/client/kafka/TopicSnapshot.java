@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads a topic once, from its beginning to the end it has at the start. All cores decode, ahead of the sink; the sink is
- * called on the calling thread.
+ * Reads a topic once, from its beginning to the end it has at the start. All cores decode, ahead of the sink; the sink
+ * is called on the calling thread.
  */
 public final class TopicSnapshot {
     private static final Duration POLL = Duration.ofMillis(100);
