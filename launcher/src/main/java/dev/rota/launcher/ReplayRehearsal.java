@@ -14,14 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
- * Replays a made-up history, from a file and from the topic of the one instance that runs here. It is long enough for
- * the JVM to compile what a replay spends its time on: at build time it notes what that is, so that a replay need not
- * find out again. Argument: a directory for the history.
+ * Replays the topic of the one instance that runs here, and a made-up history that is long enough for the JVM to
+ * compile what a replay spends its time on: at build time it notes what that is, so that a replay need not find out
+ * again. Argument: a directory for the history.
  */
 final class ReplayRehearsal {
     private static final int RESULTS = 400_000;
@@ -36,15 +34,8 @@ final class ReplayRehearsal {
         write(history);
         Instance instance = Instances.ofHome().running().getFirst();
         Context context = Rehearsal.unheard();
-        List<String> topic = List.of("--kafka", instance.kafka(), "--registry", instance.registry());
-        run(context, List.of("import", history.toString()), topic);
-        run(context, List.of("replay"), topic);
+        int _ = Rota.run(context, "replay", "--kafka", instance.kafka(), "--registry", instance.registry());
         System.exit(Rota.run(context, "replay", "--input", history.toString(), "--changes", "--json"));
-    }
-
-    private static void run(Context context, List<String> command, List<String> options) {
-        int _ = Rota.run(
-                context, Stream.concat(command.stream(), options.stream()).toArray(String[]::new));
     }
 
     private static void write(Path history) throws IOException {
