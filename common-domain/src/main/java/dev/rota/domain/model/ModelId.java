@@ -17,6 +17,8 @@ public record ModelId(String catalogue, String providerId) implements Comparable
     /** The catalogue of the built-in provider simulator. */
     public static final String SIMULATOR = "simulator";
 
+    private static final RecentNames RECENT = new RecentNames();
+
     public ModelId {
         Checks.text("catalogue", catalogue);
         Checks.text("model id", providerId);
@@ -31,6 +33,10 @@ public record ModelId(String catalogue, String providerId) implements Comparable
 
     /** Reads {@code catalogue/id}. */
     public static ModelId parse(String text) {
+        return RECENT.of(text, ModelId::parsed);
+    }
+
+    private static ModelId parsed(String text) {
         int slash = text.indexOf('/');
         if (slash <= 0 || slash == text.length() - 1) {
             throw new IllegalArgumentException(

@@ -21,14 +21,17 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int lines) {
+    /** In bytes; only a block's first guess at how many lines it has. */
+    private static final int USUAL_LINE = 250;
+
     /** A line that is no result. */
     record Bad(BadLines.Kind kind, int number, String reason) {}
 
     /** @param now the moment that tells what is from the future */
     static ParsedBlock of(LineBlocks.Block block, Instant now) {
-        List<TestResult> results = new ArrayList<>();
+        List<TestResult> results = new ArrayList<>(block.length() / USUAL_LINE);
         List<Bad> bad = new ArrayList<>();
-        int[] numbers = new int[256];
+        int[] numbers = new int[block.length() / USUAL_LINE + 1];
         int number = 0;
         int from = 0;
         while (from < block.length()) {

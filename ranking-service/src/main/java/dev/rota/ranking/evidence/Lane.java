@@ -106,7 +106,7 @@ final class Lane {
             return this;
         }
         Block fewer = block.remove(i);
-        Lane without = fewer.size() == 0 ? dropped(b) : set(b, fewer, total - 1);
+        Lane without = fewer.size() == 0 ? dropped(b) : set(b, fewer, Marks.of(fewer.ids()), total - 1);
         return without.insert(block.ids()[i], time, timing, verdict);
     }
 
@@ -118,7 +118,7 @@ final class Lane {
         Block block = blocks[b];
         if (!block.full()) {
             Block more = block.insert(block.place(time, id), id, time, timing, verdict);
-            return set(b, more, total + 1).trimmed();
+            return set(b, more, marks[b] | Marks.of(id), total + 1).trimmed();
         }
         return split(b).insert(id, time, timing, verdict);
     }
@@ -155,11 +155,11 @@ final class Lane {
         return blocks[blocks.length - 1];
     }
 
-    private Lane set(int b, Block block, int newTotal) {
+    private Lane set(int b, Block block, long mark, int newTotal) {
         Block[] changed = blocks.clone();
         long[] changedMarks = marks.clone();
         changed[b] = block;
-        changedMarks[b] = Marks.of(block.ids());
+        changedMarks[b] = mark;
         return new Lane(capacity, changed, changedMarks, newTotal, nextSerial);
     }
 

@@ -53,7 +53,17 @@ public final class ResultLog {
     }
 
     public ModelId model(int i) {
-        return models.get((int) (names.get(i) >>> 32));
+        return models.get(modelNumber(i));
+    }
+
+    /** The number of the model of the i-th result added: models are numbered from 0 in the order they came. */
+    public int modelNumber(int i) {
+        return (int) (names.get(i) >>> 32);
+    }
+
+    /** How many models there are. */
+    public int models() {
+        return models.size();
     }
 
     /** Whether the i-th result added is a success. */

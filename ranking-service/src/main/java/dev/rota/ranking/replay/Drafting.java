@@ -11,9 +11,7 @@ import dev.rota.ranking.standing.TaskNorms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,13 +24,18 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
     private final ResultLog log;
     private final Estimator estimator;
-    private final Map<ModelId, OneModel> models = new LinkedHashMap<>();
+    private final List<OneModel> models = new ArrayList<>();
+
+    /** By the model's number in the log. */
+    private final @Nullable OneModel[] byNumber;
+
     private final List<OneModel> touched = new ArrayList<>();
     private @Nullable SharedWork<OneModel> work;
 
     Drafting(ResultLog log, Estimator estimator) {
         this.log = log;
         this.estimator = estimator;
+        this.byNumber = new @Nullable OneModel[log.models()];
     }
 
     /**
@@ -45,7 +48,7 @@ final class Drafting {
     void begin(Window window, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms, Predicate<ModelId> near) {
         touched.clear();
         for (int k = 0; k < window.size(); k++) {
-            OneModel model = models.computeIfAbsent(log.model(window.result(k)), OneModel::new);
+            OneModel model = ofResult(window.result(k));
             if (model.waiting == 0) {
                 touched.add(model);
             }
@@ -54,6 +57,17 @@ final class Drafting {
         // What the models are judged by is taken now, for looks at earlier steps change it while this goes on.
         touched.forEach(model -> model.prepare(facts.apply(model.name), norms, near.test(model.name)));
         work = SharedWork.begin(List.copyOf(touched), model -> model.draft(window));
+    }
+
+    private OneModel ofResult(int result) {
+        int number = log.modelNumber(result);
+        OneModel known = byNumber[number];
+        if (known == null) {
+            known = new OneModel(log.model(result));
+            byNumber[number] = known;
+            models.add(known);
+        }
+        return known;
     }
 
     /**
@@ -74,7 +88,7 @@ final class Drafting {
 
     /** At the end: what results that still wait make of their models. */
     List<Draft> rest(long at, Function<ModelId, @Nullable ModelFacts> facts, TaskNorms norms) {
-        return models.values().stream()
+        return models.stream()
                 .filter(model -> model.attention.waits())
                 .map(model -> {
                     // Nothing comes after them, so nothing need be kept ready.

@@ -8,7 +8,6 @@ import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.standing.Estimator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
     /** The tasks of one probe mostly fall into one step; a rotation is then published once for all of them. */
     public static final Duration STEP = Duration.ofMinutes(1);
+
+    static final long STEP_MS = STEP.toMillis();
 
     /** How many results are drafted ahead: enough to share among cores, few enough to hold. */
     private static final int WINDOW = 1 << 13;
@@ -55,7 +56,7 @@ public final class Replay {
         FactsTimeline timeline = new FactsTimeline(facts);
         Ranking ranking = new Ranking(policies, estimator, timeline::of);
         Drafting drafting = new Drafting(log, estimator);
-        long[] order = bySteps(log, until == null ? Long.MAX_VALUE : until.toEpochMilli());
+        long[] order = StepOrder.of(log, until == null ? Long.MAX_VALUE : until.toEpochMilli());
         long at = 0;
         Window window = new Window(log, order, 0, WINDOW);
         drafting.begin(window, timeline::of, ranking.norms(), ranking::near);
@@ -78,19 +79,5 @@ public final class Replay {
             Ranking ranking, List<Draft> drafts, List<ModelId> changed, long at, ReplayListener listener) {
         ranking.look(drafts, changed, Instant.ofEpochMilli(at))
                 .forEach(selection -> listener.published(selection.state().rotation(), selection.changes()));
-    }
-
-    /** Positions in the log (lower half) sorted by their step (upper half). */
-    private static long[] bySteps(ResultLog log, long last) {
-        long[] order = new long[log.size()];
-        int n = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (log.startedAt(i) <= last) {
-                order[n++] = (Math.floorDiv(log.startedAt(i), STEP.toMillis()) << 32) | i;
-            }
-        }
-        long[] sorted = n == order.length ? order : Arrays.copyOf(order, n);
-        Arrays.parallelSort(sorted);
-        return sorted;
     }
 }

@@ -50,27 +50,32 @@ final class Quantiles {
         int[] places = new int[size];
         int[] buckets = new int[size];
         int known = 0;
+        int lowest = BUCKETS;
+        int highest = -1;
         for (int i = 0; i < size; i++) {
             if (!Double.isNaN(values[i])) {
                 int bucket = bucket(values[i]);
+                lowest = Math.min(lowest, bucket);
+                highest = Math.max(highest, bucket);
                 count[bucket]++;
                 places[known] = i;
                 buckets[known++] = bucket;
             }
         }
         int[] begin = new int[Math.min(BUCKETS, known) + 1];
-        int[] dense = new int[BUCKETS];
         int filled = 0;
-        for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            if (count[bucket] > 0) {
-                dense[bucket] = filled++;
-                begin[filled] = begin[filled - 1] + count[bucket];
+        for (int bucket = lowest; bucket <= highest; bucket++) {
+            int held = count[bucket];
+            if (held > 0) {
+                // From here on, the bucket's number among those that are not empty.
+                count[bucket] = filled++;
+                begin[filled] = begin[filled - 1] + held;
             }
         }
         int[] next = begin.clone();
         long[] members = new long[known];
         for (int k = 0; k < known; k++) {
-            buckets[k] = dense[buckets[k]];
+            buckets[k] = count[buckets[k]];
             members[next[buckets[k]]++] = ((long) values[places[k]] << Integer.SIZE) | places[k];
         }
         return new Quantiles(Arrays.copyOf(begin, filled + 1), places, buckets, members);

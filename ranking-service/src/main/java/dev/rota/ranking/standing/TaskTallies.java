@@ -5,7 +5,6 @@ import dev.rota.ranking.evidence.Observations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What each task says of a model. */
@@ -30,11 +29,15 @@ final class TaskTallies {
                 count[results.task(i)]++;
             }
         }
-        shown = IntStream.range(0, names.size())
-                .filter(t -> answers[t] + failures[t] > 0 && !names.get(t).isEmpty())
-                .boxed()
-                .sorted(Comparator.comparing(names::get))
-                .toList();
+        shown = new ArrayList<>(names.size());
+        for (int t = 0; t < names.size(); t++) {
+            if (answers[t] + failures[t] > 0 && !names.get(t).isEmpty()) {
+                shown.add(t);
+            }
+        }
+        if (shown.size() > 1) {
+            shown.sort(Comparator.comparing(names::get));
+        }
         tests = successes.tests() ? successes : null;
     }
 

@@ -72,9 +72,10 @@ public final class TopicFollower<V> implements AutoCloseable {
 
     private void run() {
         while (open()) {
-            try (TopicReader<V> opened = new TopicReader<>(topic, kafka)) {
+            try (TopicReader<V> opened = new TopicReader<>(topic, kafka);
+                    RecordDecoder<V> decoder = new RecordDecoder<>(topic, kafka)) {
                 reader = opened;
-                follow(opened);
+                follow(opened, decoder);
             } catch (WakeupException _) {
                 // Closing.
             } catch (TopicReadException e) {
@@ -84,13 +85,13 @@ public final class TopicFollower<V> implements AutoCloseable {
         }
     }
 
-    private void follow(TopicReader<V> opened) {
+    private void follow(TopicReader<V> opened, RecordDecoder<V> decoder) {
         opened.open(start, positions);
         heard();
         long asked = System.nanoTime();
         while (open()) {
             tellIfCaughtUp(opened);
-            opened.poll(POLL, this::deliver);
+            opened.fetch(POLL).forEach(record -> opened.deliver(decoder.decode(record), this::deliver));
             if (System.nanoTime() - asked > ASK_NANOS) {
                 opened.ask();
                 heard();

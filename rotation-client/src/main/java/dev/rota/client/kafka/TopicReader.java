@@ -3,7 +3,7 @@ package dev.rota.client.kafka;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topic;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,6 @@ final class TopicReader<V> implements AutoCloseable {
     private final Topic<V> topic;
     private final KafkaSettings kafka;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Deserializer<V> values;
     private Map<TopicPartition, Long> ends = Map.of();
     private long unreadable;
 
@@ -43,7 +41,6 @@ final class TopicReader<V> implements AutoCloseable {
         } catch (KafkaException e) {
             throw ReadFaults.of(e, topic.name(), kafka);
         }
-        this.values = topic.valueSerde(ReaderSettings.registry(kafka)).deserializer();
     }
 
     /**
@@ -81,29 +78,23 @@ final class TopicReader<V> implements AutoCloseable {
                 }));
     }
 
-    /** Delivers what has come, waiting up to {@code limit} for something to come. */
-    void poll(Duration limit, Consumer<TopicRecord<V>> sink) {
-        guarded(() -> {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(limit)) {
-                deliver(record, sink);
-            }
-        });
+    /** What has come, waiting up to {@code limit} for something to come. */
+    List<ConsumerRecord<String, byte[]>> fetch(Duration limit) {
+        List<ConsumerRecord<String, byte[]>> fetched = new ArrayList<>();
+        guarded(() -> consumer.poll(limit).forEach(fetched::add));
+        return fetched;
     }
 
-    private void deliver(ConsumerRecord<String, byte[]> record, Consumer<TopicRecord<V>> sink) {
-        TopicRecord<V> read;
-        try {
-            read = new TopicRecord<>(
-                    record.key() == null ? "" : record.key(),
-                    values.deserialize(record.topic(), record.value()),
-                    Instant.ofEpochMilli(record.timestamp()),
-                    record.partition(),
-                    record.offset());
-        } catch (RuntimeException e) {
-            refuse(record, e);
-            return;
+    /**
+     * Hands on a record that could be read; one that could not be is counted and logged.
+     *
+     * @throws TopicReadException if it could not be read because the registry is out of reach
+     */
+    void deliver(Decoded<V> decoded, Consumer<TopicRecord<V>> sink) {
+        switch (decoded) {
+            case Decoded.Read<V> read -> sink.accept(read.record());
+            case Decoded.Refused<V> refused -> refuse(refused.record(), refused.reason());
         }
-        sink.accept(read);
     }
 
     private void refuse(ConsumerRecord<String, byte[]> record, RuntimeException thrown) {
@@ -157,7 +148,6 @@ final class TopicReader<V> implements AutoCloseable {
 
     @Override
     public void close() {
-        values.close();
         consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
     }
 

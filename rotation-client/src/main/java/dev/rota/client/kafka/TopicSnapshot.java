@@ -3,11 +3,16 @@ package dev.rota.client.kafka;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads a topic once, from its beginning to the end it has at the start. */
+/**
+ * Reads a topic once, from its beginning to the end it has at the start. All cores decode, ahead of the sink; the sink
+ * is called on the calling thread.
+ */
 public final class TopicSnapshot {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -61,13 +66,20 @@ public final class TopicSnapshot {
      */
     public static <V> long forEach(
             Topic<V> topic, KafkaSettings kafka, Start start, Consumer<TopicRecord<V>> sink, Progress progress) {
-        try (TopicReader<V> reader = new TopicReader<>(topic, kafka)) {
+        try (TopicReader<V> reader = new TopicReader<>(topic, kafka);
+                DecodingAhead<V> decoding = new DecodingAhead<>(
+                        () -> new RecordDecoder<>(topic, kafka), e -> ReadFaults.registry(e, kafka) != null)) {
+            Consumer<Decoded<V>> delivery = decoded -> reader.deliver(decoded, sink);
             reader.open(start, Map.of());
             long all = reader.ahead();
             long patience = System.nanoTime();
             Map<?, Long> before = Map.of();
             while (!reader.caughtUp()) {
-                reader.poll(POLL, sink);
+                List<ConsumerRecord<String, byte[]>> fetched = reader.fetch(POLL);
+                decoding.add(fetched, delivery);
+                if (fetched.isEmpty() || reader.caughtUp()) {
+                    decoding.finish(delivery);
+                }
                 progress.read(all - reader.ahead(), all);
                 Map<?, Long> now = reader.positions();
                 if (!now.equals(before)) {

@@ -42,6 +42,12 @@ final class RotationTopic implements AutoCloseable {
         sendBytes(rotation.name(), values.serialize(topic.name(), rotation));
     }
 
+    /** Sends with the next one that is sent. */
+    void sendLater(Rotation rotation) {
+        byte[] value = values.serialize(topic.name(), rotation);
+        var _ = producer.send(new ProducerRecord<>(topic.name(), rotation.name(), value));
+    }
+
     void remove(String rotation) {
         sendBytes(rotation, null);
     }

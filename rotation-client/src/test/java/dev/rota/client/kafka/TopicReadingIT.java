@@ -11,9 +11,12 @@ import dev.rota.schema.topic.Topics;
 import dev.rota.testsupport.kafka.TestKafka;
 import dev.rota.testsupport.kafka.WithKafka;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,28 @@ class TopicReadingIT {
                 (done, all) -> steps.add(done + "/" + all));
         assertThat(revisions).containsExactly(18L, 19L, 20L);
         assertThat(steps.getLast()).isEqualTo("3/3");
+    }
+
+    @Test
+    void manyRecordsComeInTheirOrderAndThoseThatCannotBeReadAreCounted() {
+        for (int revision = 1; revision <= 2_000; revision++) {
+            rotations.sendLater(Samples.rotation("speed", revision));
+        }
+        rotations.sendNonsense("speed");
+        rotations.send(Samples.rotation("speed", 2_001));
+        List<Long> revisions = new ArrayList<>();
+        long unreadable = TopicSnapshot.forEach(
+                rotations.topic(),
+                rotations.settings(),
+                Start.beginning(),
+                record -> revisions.add(Objects.requireNonNull(record.value()).revision()));
+        assertThat(revisions).isEqualTo(LongStream.rangeClosed(1, 2_001).boxed().toList());
+        assertThat(unreadable).isEqualTo(1);
+        assertThatThrownBy(
+                        () -> TopicSnapshot.forEach(rotations.topic(), rotations.settings(), Start.beginning(), _ -> {
+                            throw new IllegalStateException("no more room");
+                        }))
+                .hasMessage("no more room");
     }
 
     @Test
