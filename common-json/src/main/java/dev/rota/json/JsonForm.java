@@ -72,9 +72,21 @@ public final class JsonForm<V> {
         return read(json, 0, json.length);
     }
 
-    /** The same, from a part of a buffer, so that lines of a large file need no copies. */
+    /** The same, from a part of a buffer. */
     public V read(byte[] buffer, int offset, int length) {
-        Members members = MembersParser.parse(buffer, offset, length);
+        return of(MembersParser.parse(buffer, offset, length));
+    }
+
+    /**
+     * For reading a buffer line by line, an object each.
+     *
+     * @param end where the last line ends
+     */
+    public JsonLines<V> lines(byte[] buffer, int end) {
+        return new JsonLines<>(this, buffer, end);
+    }
+
+    V of(Members members) {
         try {
             return reader.read(members);
         } catch (JsonException e) {

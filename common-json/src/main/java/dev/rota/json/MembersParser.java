@@ -41,7 +41,8 @@ final class MembersParser {
         }
     }
 
-    private static Members object(JsonParser parser, String path, Content content) throws IOException {
+    /** The rest of an object, after its first token. */
+    static Members object(JsonParser parser, String path, Content content) throws IOException {
         Members members = new Members(path, content);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.rota.domain.result.TestResult;
 import dev.rota.json.JsonException;
 import dev.rota.json.JsonForms;
+import dev.rota.json.JsonLines;
 import dev.rota.ranking.evidence.Admission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,29 +35,31 @@ record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int l
         int[] numbers = new int[block.length() / USUAL_LINE + 1];
         int number = 0;
         int from = 0;
-        while (from < block.length()) {
-            int to = lineEnd(block, from);
-            if (!blank(block.bytes(), from, to)) {
-                Object parsed = parse(block.bytes(), from, to, number, now);
-                if (parsed instanceof TestResult result) {
-                    if (results.size() == numbers.length) {
-                        numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+        try (JsonLines<TestResult> lines = JsonForms.TEST_RESULT.lines(block.bytes(), block.length())) {
+            while (from < block.length()) {
+                int to = lineEnd(block, from);
+                if (!blank(block.bytes(), from, to)) {
+                    Object parsed = parse(lines, from, to, number, now);
+                    if (parsed instanceof TestResult result) {
+                        if (results.size() == numbers.length) {
+                            numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+                        }
+                        numbers[results.size()] = number;
+                        results.add(result);
+                    } else {
+                        bad.add((Bad) parsed);
                     }
-                    numbers[results.size()] = number;
-                    results.add(result);
-                } else {
-                    bad.add((Bad) parsed);
                 }
+                number++;
+                from = to + 1;
             }
-            number++;
-            from = to + 1;
         }
         return new ParsedBlock(results, numbers, bad, number);
     }
 
-    private static Object parse(byte[] bytes, int from, int to, int number, Instant now) {
+    private static Object parse(JsonLines<TestResult> lines, int from, int to, int number, Instant now) {
         try {
-            TestResult result = JsonForms.TEST_RESULT.read(bytes, from, to - from);
+            TestResult result = lines.read(from, to);
             Optional<String> refusal = Admission.refusal(result, now);
             if (refusal.isEmpty()) {
                 return result;
