@@ -87,9 +87,8 @@ final class Slot implements Runnable {
                 stop.sleep(POLL);
                 continue;
             }
-            int size = sizing.size();
-            try (ProbeQueue queue = queues.apply(size)) {
-                work(queue, size, errors);
+            try {
+                join(sizing.size(), errors);
             } catch (InterruptException e) {
                 LOG.debug("slot interrupted", e);
             } catch (GroupMaxSizeReachedException e) {
@@ -100,6 +99,20 @@ final class Slot implements Runnable {
                 LOG.warn("slot failed, joins anew error={}", e.toString());
                 metrics.probe("failed");
                 stop.sleep(errors.next());
+            }
+        }
+    }
+
+    private void join(int size, Backoff errors) {
+        ProbeQueue queue = queues.apply(size);
+        try {
+            work(queue, size, errors);
+        } finally {
+            // A client that is interrupted does not leave its group but drops out of it, and complains.
+            boolean interrupted = Thread.interrupted();
+            queue.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

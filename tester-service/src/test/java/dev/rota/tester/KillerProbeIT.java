@@ -95,7 +95,7 @@ class KillerProbeIT {
                 .collect(Collectors.joining(", "));
         Files.writeString(
                 file,
-                "account: {freePerMinute: 1000000, freePerDay: 1000000}\nhang: 20h\n"
+                "account: {freePerMinute: 0, freePerDay: 0}\nhang: 20h\n"
                         + "defaults: {successRate: 1, firstToken: 0ms}\nmodels: {\"" + killer.providerId()
                         + "\": {successRate: 0, failures: {hang: 1}}}\ncatalogue: [" + models + "]\n");
         ProviderSimulator simulator = new ProviderSimulator(SimulatorConfig.of(ScenarioReader.read(file)));

@@ -17,6 +17,7 @@ import dev.rota.simulator.ProviderSimulator;
 import dev.rota.simulator.SimulatorConfig;
 import dev.rota.simulator.scenario.ScenarioReader;
 import dev.rota.tester.grading.Grading;
+import dev.rota.tester.queue.GroupMembers;
 import dev.rota.testsupport.kafka.TestKafka;
 import dev.rota.testsupport.kafka.WithKafka;
 import io.micrometer.core.instrument.Counter;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +229,7 @@ class TesterServiceIT {
                 .until(() -> registry.get("rota.tester.slots.busy").gauge().value() >= 1);
         hanging.close();
         assertThat(results()).isEmpty();
+        assertThat(members()).isZero();
         stopSimulator();
         play("timeScale: 100\ndefaults: {successRate: 1}\n");
         try (TesterService next = service(QueueKind.SHARE, Fakes.GRADING)) {
@@ -335,6 +338,15 @@ class TesterServiceIT {
         return cluster().results().stream()
                 .filter(result -> String.valueOf(result.probeId()).startsWith(run))
                 .toList();
+    }
+
+    private int members() {
+        try (Admin admin = Admin.create(cluster().settings().clientWith(Map.of()))) {
+            return new GroupMembers(admin, "rota-testers", "group.share.max.size", true)
+                    .read()
+                    .members()
+                    .orElseThrow();
+        }
     }
 
     private List<ConsumerRecord<byte[], byte[]>> deadLetters() {

@@ -64,7 +64,7 @@ public final class TesterThroughput {
                 .mapToObj(i -> "{id: \"a/m" + i + ":free\"}")
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-        String scenario = "account: {freePerMinute: 1000000, freePerDay: 100000000}\n"
+        String scenario = "account: {freePerMinute: 0, freePerDay: 0}\n"
                 + "defaults: {successRate: 1, firstToken: " + (workers ? "1s" : "0ms") + "}\ncatalogue: [" + models
                 + "]\n";
         try (Neighbour kafka = Neighbour.kafka();
