@@ -29,26 +29,28 @@ final class Neighbour implements AutoCloseable {
         this.addresses = addresses;
     }
 
-    /** A broker and a registry; their addresses in this order. */
+    /**
+     * A broker and a registry; their addresses in this order. Compiled quickly and not well: the better compiler would
+     * be at work on the broker for minutes, on the cores that are measured.
+     */
     static Neighbour kafka() throws IOException {
-        return start("kafka", "");
+        return start("kafka", "", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     /** A provider that plays a scenario; its base address. */
     static Neighbour simulator(String scenario) throws IOException {
-        return start("simulator", scenario);
+        return start("simulator", scenario, "-XX:+UseSerialGC");
     }
 
-    private static Neighbour start(String what, String argument) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.rota.event",
-                        "-Xmx768m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Neighbour.class.getName(),
-                        what,
-                        argument)
+    private static Neighbour start(String what, String argument, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.rota.event",
+                "-Xmx768m"));
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Neighbour.class.getName(), what, argument));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =

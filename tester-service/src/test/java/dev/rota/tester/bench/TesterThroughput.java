@@ -50,7 +50,7 @@ public final class TesterThroughput {
     private static final int PROBES = 100_000;
 
     /** Results until slots have learnt that probes are short, and take them together. */
-    private static final long SETTLED = 20_000;
+    private static final long SETTLED = 50_000;
 
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration WINDOW = Duration.ofSeconds(8);
@@ -172,9 +172,8 @@ public final class TesterThroughput {
 
     private static double bareLoop(URI base, Duration window) throws InterruptedException {
         URI uri = URI.create(base + "/chat/completions");
-        byte[] body = ("{\"model\":\"a/m1:free\",\"messages\":[{\"role\":\"user\",\"content\":\"Say something.\"}],"
-                        + "\"max_tokens\":100,\"temperature\":0.0,\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
-                .getBytes(StandardCharsets.UTF_8);
+        List<byte[]> bodies =
+                IntStream.range(0, MODELS).mapToObj(TesterThroughput::body).toList();
         HttpLimits limits = HttpLimits.within(Duration.ofMinutes(1), 1_000_000);
         AtomicLong calls = new AtomicLong();
         long start = System.nanoTime();
@@ -182,8 +181,10 @@ public final class TesterThroughput {
         try (ProviderHttp http = ProviderHttp.start()) {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < SLOTS; i++) {
+                int first = i;
                 threads.add(Thread.ofVirtual().name("bare-" + i).start(() -> {
-                    while (System.nanoTime() < end) {
+                    for (int n = first; System.nanoTime() < end; n += SLOTS) {
+                        byte[] body = bodies.get(n % MODELS);
                         if (http.post(uri, Headers.none(), body, limits, new Discard())
                                         .status()
                                 == 200) {
@@ -199,6 +200,14 @@ public final class TesterThroughput {
             throw new UncheckedIOException(e);
         }
         return calls.get() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** The request that the tester sends. */
+    private static byte[] body(int model) {
+        return ("{\"model\":\"a/m" + model
+                        + ":free\",\"messages\":[{\"role\":\"user\",\"content\":\"Say something.\"}],"
+                        + "\"max_tokens\":100,\"temperature\":0.0,\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Processor time of this process and its neighbours. */
