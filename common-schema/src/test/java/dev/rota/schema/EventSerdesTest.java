@@ -6,18 +6,31 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.rota.domain.probe.ModelFound;
+import dev.rota.domain.result.TestResult;
 import dev.rota.schema.mapping.TestResultMapping;
 import dev.rota.schema.serde.RegistryUnavailableException;
 import dev.rota.schema.topic.Topic;
 import dev.rota.schema.topic.Topics;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
@@ -65,6 +78,42 @@ class EventSerdesTest {
                     .isEqualTo(value)
                     .isEqualTo(firstRead);
         }
+    }
+
+    /** As a topic holds them that was begun by an older Rota. */
+    @Test
+    void recordsOfAnOlderSchemaAreReadTheFirstAndTheSecondTime() throws Exception {
+        byte[] old = underASchemaWithoutWorker(new TestResultMapping().toEvent(Samples.SUCCESS));
+        try (Serde<TestResult> serde = Topics.TEST_RESULTS.valueSerde(REGISTRY)) {
+            TestResult first = serde.deserializer().deserialize("rota.test-results", old);
+
+            assertThat(first.worker()).isNull();
+            assertThat(first.resultId()).isEqualTo(Samples.SUCCESS.resultId());
+            assertThat(first.outputTokens()).isEqualTo(Samples.SUCCESS.outputTokens());
+            assertThat(serde.deserializer().deserialize("rota.test-results", old))
+                    .isEqualTo(first);
+        }
+    }
+
+    private static byte[] underASchemaWithoutWorker(SpecificRecord event) throws IOException, RestClientException {
+        Schema today = event.getSchema();
+        Schema old = Schema.createRecord(today.getName(), today.getDoc(), today.getNamespace(), false);
+        old.setFields(today.getFields().stream()
+                .filter(field -> !field.name().equals("worker"))
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList());
+        int id = MockSchemaRegistry.getClientForScope("event-serdes")
+                .register("rota.test-results-value", new AvroSchema(old));
+        GenericData.Record record = new GenericData.Record(old);
+        old.getFields()
+                .forEach(field -> record.put(
+                        field.pos(), event.get(today.getField(field.name()).pos())));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        new GenericDatumWriter<>(old, SpecificData.getForSchema(today)).write(record, encoder);
+        encoder.flush();
+        return bytes.toByteArray();
     }
 
     @Test
