@@ -51,7 +51,7 @@ final class FrameReader {
     }
 
     private void data(byte[] bytes, int from, int to, long nanos) {
-        if (text(bytes, from, Math.min(to, from + 8)).startsWith("[DONE]")) {
+        if (startsWith(bytes, from, to, "[DONE]")) {
             blank(nanos);
             finished = true;
             return;
