@@ -38,7 +38,7 @@ class KillerProbeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Enough short ones, before and after, that workers take them together. */
-    private static final int OTHERS = 600;
+    private static final int OTHERS = 300;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final ModelId killer = ModelId.parse("simulator/" + run + "/killer:free");
