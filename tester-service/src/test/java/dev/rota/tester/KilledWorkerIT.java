@@ -85,7 +85,8 @@ class KilledWorkerIT {
         return ModelId.parse("simulator/" + run + (number % 2 == 0 ? "/even" : "/odd") + number + ":free");
     }
 
-    private static TesterService successor(Cluster cluster, ProviderSimulator simulator) {
+    /** A tester in this process that goes on with what is left. */
+    static TesterService successor(Cluster cluster, ProviderSimulator simulator) {
         TesterConfig config = TesterConfig.of(
                         cluster.settings(),
                         List.of(CatalogueConfig.simulator(simulator.baseUrl())),

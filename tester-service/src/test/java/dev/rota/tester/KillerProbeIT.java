@@ -5,23 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.result.TestResult;
-import dev.rota.runtime.catalogue.CatalogueConfig;
-import dev.rota.runtime.config.SecretSource;
 import dev.rota.schema.topic.Topics;
 import dev.rota.simulator.ProviderSimulator;
 import dev.rota.simulator.SimulatorConfig;
 import dev.rota.simulator.scenario.ScenarioReader;
 import dev.rota.testsupport.kafka.TestKafka;
 import dev.rota.testsupport.kafka.WithKafka;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,7 +57,7 @@ class KillerProbeIT {
                     victim.destroyForcibly().waitFor();
                 }
             }
-            try (TesterService next = successor(cluster, simulator)) {
+            try (TesterService next = KilledWorkerIT.successor(cluster, simulator)) {
                 next.start();
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(ids(cluster)).hasSize(2 * OTHERS));
@@ -101,15 +96,6 @@ class KillerProbeIT {
         ProviderSimulator simulator = new ProviderSimulator(SimulatorConfig.of(ScenarioReader.read(file)));
         simulator.start();
         return simulator;
-    }
-
-    private static TesterService successor(Cluster cluster, ProviderSimulator simulator) {
-        TesterConfig config = TesterConfig.of(
-                        cluster.settings(),
-                        List.of(CatalogueConfig.simulator(simulator.baseUrl())),
-                        new SecretSource(Map.of()))
-                .withWorker("successor");
-        return new TesterService(config, Fakes.library(), Fakes.GRADING, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     private List<String> ids(Cluster cluster) {
