@@ -65,8 +65,8 @@ public final class JsonLines<V> implements AutoCloseable {
         return members;
     }
 
-    /** Whether nothing is there but white space; false as well if the place is beyond. */
-    private boolean blank(int from, int to) {
+    /** Whether there is nothing but white space; false if {@code from} is beyond {@code to}. */
+    public boolean blank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (buffer[i] > ' ' || buffer[i] < 0) {
                 return false;

@@ -37,17 +37,14 @@ final class EventReader {
         DatumReader<Object> known = known(data);
         if (known != null) {
             try {
-                return known.read(
-                        null,
-                        DecoderFactory.get()
-                                .binaryDecoder(data, WireFormat.HEADER, data.length - WireFormat.HEADER, null));
+                return read(known, data);
             } catch (IOException | RuntimeException _) {
                 // Confluent's says below what is wrong with it.
             }
         }
         Object event = confluent.deserialize(topic, data, schema);
         if (known == null && WireFormat.holds(data)) {
-            readers.computeIfAbsent(WireFormat.schemaId(data), id -> reader(topic, id));
+            readers.computeIfAbsent(WireFormat.schemaId(data), id -> reader(topic, id, data));
         }
         return event;
     }
@@ -58,15 +55,25 @@ final class EventReader {
         return reader == null ? null : reader.orElse(null);
     }
 
-    private Optional<DatumReader<Object>> reader(String topic, int id) {
+    private Optional<DatumReader<Object>> reader(String topic, int id, byte[] first) {
         try {
             ParsedSchema written = confluent.getSchemaBySubjectAndId(topic + "-value", id);
-            return written instanceof AvroSchema avro
-                    ? Optional.of(new SpecificDatumReader<>(avro.rawSchema(), schema))
-                    : Optional.empty();
+            if (!(written instanceof AvroSchema avro)) {
+                return Optional.empty();
+            }
+            DatumReader<Object> reader = new SpecificDatumReader<>(avro.rawSchema(), schema);
+            // Avro makes most of a reader at its first use, which is over before another thread can see this one.
+            Object _ = read(reader, first);
+            return Optional.of(reader);
         } catch (IOException | RestClientException _) {
             return Optional.empty();
         }
+    }
+
+    private static Object read(DatumReader<Object> reader, byte[] data) throws IOException {
+        return reader.read(
+                null,
+                DecoderFactory.get().binaryDecoder(data, WireFormat.HEADER, data.length - WireFormat.HEADER, null));
     }
 
     void close() {

@@ -38,7 +38,7 @@ record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int l
         try (JsonLines<TestResult> lines = JsonForms.TEST_RESULT.lines(block.bytes(), block.length())) {
             while (from < block.length()) {
                 int to = lineEnd(block, from);
-                if (!blank(block.bytes(), from, to)) {
+                if (!lines.blank(from, to)) {
                     Object parsed = parse(lines, from, to, number, now);
                     if (parsed instanceof TestResult result) {
                         if (results.size() == numbers.length) {
@@ -80,14 +80,5 @@ record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int l
             to++;
         }
         return to;
-    }
-
-    private static boolean blank(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] > ' ' || bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
