@@ -25,12 +25,12 @@ final class TesterMetrics {
     private final AtomicLong lag = new AtomicLong();
 
     /** What is asked for with every result; a registry's own look-up makes a name and its tags anew each time. */
-    private final Map<Kind, Counter> results = new ConcurrentHashMap<>();
+    private final Map<OfCatalogue, Counter> results = new ConcurrentHashMap<>();
 
     private final Map<String, Counter> ends = new ConcurrentHashMap<>();
-    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<OfCatalogue, Timer> timers = new ConcurrentHashMap<>();
 
-    private record Kind(String catalogue, String name) {}
+    private record OfCatalogue(String catalogue, String name) {}
 
     /** Kept here because a registry does not keep what its gauges look at. */
     private IntSupplier paused = () -> 0;
@@ -88,13 +88,13 @@ final class TesterMetrics {
 
     private Counter results(String catalogue, String kind) {
         return results.computeIfAbsent(
-                new Kind(catalogue, kind),
+                new OfCatalogue(catalogue, kind),
                 _ -> registry.counter("rota.tester.results", "catalogue", catalogue, "kind", kind));
     }
 
     private Timer timer(String name, String catalogue) {
         return timers.computeIfAbsent(
-                new Kind(catalogue, name),
+                new OfCatalogue(catalogue, name),
                 _ -> Timer.builder(name)
                         .tag("catalogue", catalogue)
                         .publishPercentileHistogram()

@@ -31,9 +31,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class Outbox implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /**
-     * Nothing beside a model's answer; where answers come at once, full batches halve what results cost the brokers.
-     */
+    /** Nothing beside a model's answer; where answers come at once, fuller batches cost the brokers less. */
     private static final int LINGER_MS = 20;
 
     /** Written once, and thrown away. */
