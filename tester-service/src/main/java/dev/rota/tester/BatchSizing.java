@@ -24,6 +24,7 @@ final class BatchSizing {
     private final RandomGenerator random;
     private int evidence;
     private int missing;
+    private int held;
     private boolean many;
 
     private BatchSizing(int most, RandomGenerator random) {
@@ -65,17 +66,27 @@ final class BatchSizing {
     synchronized void finished(Duration took) {
         if (took.compareTo(SHORT) > 0) {
             missing = drawn();
-        } else if (--missing <= 0) {
+        } else if (held == 0 && --missing <= 0) {
             many = true;
         }
     }
 
-    /** Probes waited for one before them, or must not be run beside others: one at a time from here on. */
+    /**
+     * A slot waits for a slow probe, or has some that must not be run beside others: each takes for itself from here
+     * on, at least until {@link #freed}. While one takes for all, nobody would read the partitions of the one that
+     * waits.
+     */
     synchronized void heldUp() {
         if (many) {
             many = false;
             evidence = Math.min(2 * evidence, MOST_EVIDENCE);
         }
         missing = drawn();
+        held++;
+    }
+
+    /** A slot that was held up can take again. */
+    synchronized void freed() {
+        held--;
     }
 }

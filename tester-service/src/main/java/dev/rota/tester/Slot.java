@@ -134,31 +134,41 @@ final class Slot implements Runnable {
                 refusals.reset();
             }
             if (!deliveries.isEmpty()) {
-                take(queue, size, deliveries);
+                take(queue, deliveries);
             }
             errors.reset();
         }
         queue.flush();
     }
 
-    private void take(ProbeQueue queue, int size, List<Delivery> deliveries) {
+    private void take(ProbeQueue queue, List<Delivery> deliveries) {
         Batch batch = Batch.start(deliveries, member.hands(deliveries.size()), stop);
         if (deliveries.size() > 1) {
             metrics.together(deliveries.size());
         }
         // A probe that comes again may be what killed a worker, and those beside it must not go down with it again.
         boolean again = deliveries.size() > 1 && deliveries.stream().anyMatch(delivery -> delivery.count() > 1);
-        // Also with a single one: nobody else of the team takes any.
-        if (size > 1 && !batch.goesOn(again ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
-            sizing.heldUp();
-            giveBack(queue, batch);
-            queue.flush();
+        // Also with a single one: what lies in this slot's partitions is left to the team's other members.
+        if (!batch.goesOn(again ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
+            awaitHeldUp(queue, batch);
+        } else {
+            batch.awaitBegun();
         }
-        batch.awaitBegun();
         giveBack(queue, batch);
         if (batch.interrupted()) {
             queue.flush();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitHeldUp(ProbeQueue queue, Batch batch) {
+        sizing.heldUp();
+        try {
+            giveBack(queue, batch);
+            queue.flush();
+            batch.awaitBegun();
+        } finally {
+            sizing.freed();
         }
     }
 
@@ -172,13 +182,14 @@ final class Slot implements Runnable {
             settlement.tell(queue);
             metrics.probe(settlement.end().label());
         }
+        if (settlements.stream().anyMatch(settlement -> settlement.end() == Settlement.End.FINISHED)) {
+            putBacks.reset();
+        }
         if (settlements.stream().anyMatch(settlement -> settlement.end().wantsRest())) {
             queue.flush();
             // With other catalogues free this slot takes the next probe, which may be one of the same catalogue:
             // each in a row is put back more slowly, so that they do not go round and round.
             stop.sleep(putBacks.next());
-        } else if (settlements.stream().anyMatch(settlement -> settlement.end() == Settlement.End.FINISHED)) {
-            putBacks.reset();
         }
     }
 }

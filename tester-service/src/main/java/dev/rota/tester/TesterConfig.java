@@ -121,6 +121,11 @@ public record TesterConfig(
                 kafka, catalogues, secrets, slots, value, group, lock, deliveries, hold, stopGrace, suites, worker);
     }
 
+    public TesterConfig withDeliveries(int value) {
+        return new TesterConfig(
+                kafka, catalogues, secrets, slots, queue, group, lock, value, hold, stopGrace, suites, worker);
+    }
+
     public TesterConfig withHold(Duration value) {
         return new TesterConfig(
                 kafka, catalogues, secrets, slots, queue, group, lock, deliveries, value, stopGrace, suites, worker);

@@ -33,11 +33,22 @@ class BatchSizingTest {
     void aTryThatFailedIsRepeatedOnlyOnTwiceTheEvidence() {
         finish(BatchSizing.FIRST_EVIDENCE, SHORT);
         sizing.heldUp();
+        sizing.freed();
         assertThat(sizing.size()).isEqualTo(1);
         finish(2 * BatchSizing.FIRST_EVIDENCE - 1, SHORT);
         assertThat(sizing.size()).isEqualTo(1);
         finish(1, SHORT);
         assertThat(sizing.size()).isEqualTo(BatchSizing.MANY);
+    }
+
+    @Test
+    void whileOneIsHeldUpEachTakesForItself() {
+        sizing.heldUp();
+        finish(10 * BatchSizing.FIRST_EVIDENCE, SHORT);
+        assertThat(sizing.together()).isFalse();
+        sizing.freed();
+        finish(BatchSizing.FIRST_EVIDENCE, SHORT);
+        assertThat(sizing.together()).isTrue();
     }
 
     @Test

@@ -202,17 +202,19 @@ class TesterServiceIT {
     void aRegistryThatIsAwayCostsNoProbe(TestKafka kafka) throws IOException {
         play("timeScale: 100\ndefaults: {successRate: 1}\n");
         try (RegistryDoor door = new RegistryDoor(kafka.registryUrl())) {
-            TesterConfig config = config(KafkaSettings.of(kafka.bootstrapServers(), door.url()), QueueKind.SHARE)
-                    .withHold(Duration.ofSeconds(1));
+            KafkaSettings settings = new KafkaSettings(
+                    cluster().settings().client(), Map.of("schema.registry.url", door.url(), "max.retries", "0"));
+            TesterConfig config =
+                    config(settings, QueueKind.SHARE).withDeliveries(4).withHold(Duration.ofMillis(1));
             try (TesterService service = service(config, Fakes.GRADING)) {
                 service.start();
-                cluster().publish(probes(2, "two"));
+                cluster().publish(probes(1, "two"));
                 // More often than a probe that nobody can finish would be delivered.
-                await().atMost(PATIENCE).until(() -> probesThat("put_back") > 2 * config.deliveries());
+                await().atMost(PATIENCE).until(() -> probesThat("put_back") > config.deliveries());
                 assertThat(results()).isEmpty();
                 door.open();
                 await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(results()).hasSize(4));
+                        .untilAsserted(() -> assertThat(results()).hasSize(2));
             }
         }
         assertThat(deadLetters()).isEmpty();
