@@ -4,7 +4,8 @@ import dev.rota.domain.model.ModelId;
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.domain.rotation.RotationChange;
 import dev.rota.domain.standing.Standing;
-import dev.rota.ranking.evidence.Evidence;
+import dev.rota.ranking.evidence.EvidenceBuilder;
+import dev.rota.ranking.evidence.ResultLog;
 import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.replay.Replay;
 import dev.rota.ranking.replay.ReplayListener;
@@ -60,16 +61,17 @@ final class Reconstruction {
 
     /** What the evidence said at a moment. Evidence is a function of the set of results, so any order will do. */
     private Map<ModelId, Standing> standings(Instant time) {
-        Map<ModelId, Evidence> evidence = new HashMap<>();
-        for (int i = 0; i < past.log().size(); i++) {
-            if (past.log().startedAt(i) <= time.toEpochMilli()) {
-                ModelId model = past.log().model(i);
-                evidence.put(model, past.log().addTo(evidence.getOrDefault(model, Evidence.empty()), i));
+        ResultLog log = past.log();
+        Map<ModelId, EvidenceBuilder> evidence = new HashMap<>();
+        for (int i = 0; i < log.size(); i++) {
+            if (log.startedAt(i) <= time.toEpochMilli()) {
+                evidence.computeIfAbsent(log.model(i), _ -> new EvidenceBuilder(log))
+                        .add(i);
             }
         }
         Map<ModelId, Standing> standings = new HashMap<>();
         evidence.forEach((model, known) -> standings.put(
-                model, estimator.standing(model, known, past.input().facts().at(model, time), time)));
+                model, estimator.standing(model, known.build(), past.input().facts().at(model, time), time)));
         return standings;
     }
 }

@@ -75,6 +75,15 @@ record Block(int serial, long[] ids, long[] rest) {
         return new Block(serial, moreIds, more);
     }
 
+    /** With the first of other results after its own. */
+    Block append(long[] otherIds, long[] other, int count) {
+        long[] moreIds = Arrays.copyOf(ids, ids.length + count);
+        long[] more = Arrays.copyOf(rest, rest.length + count * WIDTH);
+        System.arraycopy(otherIds, 0, moreIds, ids.length, count);
+        System.arraycopy(other, 0, more, rest.length, count * WIDTH);
+        return new Block(serial, moreIds, more);
+    }
+
     Block remove(int at) {
         long[] fewerIds = new long[ids.length - 1];
         long[] fewer = new long[rest.length - WIDTH];

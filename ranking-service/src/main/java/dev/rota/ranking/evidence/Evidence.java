@@ -79,6 +79,11 @@ public final class Evidence {
                 : withTest(id, time, timing, Packed.withTask(verdict, number));
     }
 
+    /** This evidence and tests in their order, all later than its newest test, of ids it does not have. */
+    Evidence withNewerTests(long[] ids, long[] rest) {
+        return new Evidence(tests.append(ids, rest), traffic, setAside, tasks);
+    }
+
     private Evidence withTest(long id, long time, long timing, long verdict) {
         Lane more = tests.with(id, time, timing, verdict);
         return more == tests ? this : new Evidence(more, traffic, setAside, tasks);

@@ -19,13 +19,12 @@ final class Lane {
     private final int capacity;
     private final Block[] blocks;
 
-    /** A fingerprint of each block's ids, so that a new id is known to be new without reading the blocks. */
-    private final long[] marks;
+    private final Marks marks;
 
     private final int total;
     private final int nextSerial;
 
-    private Lane(int capacity, Block[] blocks, long[] marks, int total, int nextSerial) {
+    private Lane(int capacity, Block[] blocks, Marks marks, int total, int nextSerial) {
         this.capacity = capacity;
         this.blocks = blocks;
         this.marks = marks;
@@ -34,7 +33,7 @@ final class Lane {
     }
 
     static Lane empty(int capacity) {
-        return new Lane(capacity, new Block[0], new long[0], 0, 0);
+        return new Lane(capacity, new Block[0], Marks.NONE, 0, 0);
     }
 
     /** From the blocks a changelog kept, in any order. */
@@ -44,12 +43,16 @@ final class Lane {
         sorted.sort(Comparator.comparingLong((Block b) -> b.time(0)).thenComparingLong(b -> b.ids()[0]));
         int total = sorted.stream().mapToInt(Block::size).sum();
         int next = sorted.stream().mapToInt(Block::serial).max().orElse(-1) + 1;
-        long[] marks = sorted.stream().mapToLong(block -> Marks.of(block.ids())).toArray();
-        return new Lane(capacity, sorted.toArray(Block[]::new), marks, total, next).trimmed();
+        return new Lane(capacity, sorted.toArray(Block[]::new), Marks.of(sorted), total, next).trimmed();
     }
 
     int size() {
-        return Math.min(total, capacity);
+        return sizeWith(0);
+    }
+
+    /** Its size once so many results more are in it. */
+    int sizeWith(int more) {
+        return Math.min(total + more, capacity);
     }
 
     List<Block> blocks() {
@@ -72,9 +75,8 @@ final class Lane {
 
     /** The lane with the result; itself if it has it already, or if the result is older than all that fit. */
     Lane with(long id, long time, long timing, long verdict) {
-        long mark = Marks.of(id);
         for (int b = blocks.length - 1; b >= 0; b--) {
-            int i = Marks.mayContain(marks[b], mark) ? blocks[b].find(id) : -1;
+            int i = marks.mayContain(b, id) ? blocks[b].find(id) : -1;
             if (i >= 0 && (b > 0 || i >= skipped())) {
                 return replace(b, i, time, timing, verdict);
             }
@@ -83,6 +85,38 @@ final class Lane {
             return this;
         }
         return insert(id, time, timing, verdict);
+    }
+
+    /** Whether there is a version of the result, counted or not. */
+    boolean has(long id) {
+        for (int b = blocks.length - 1; b >= 0; b--) {
+            if (marks.mayContain(b, id) && blocks[b].find(id) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The lane with results in their order, all later than its newest and none of an id that it has: what {@link #with}
+     * makes of them one after the other.
+     *
+     * @param rest as in {@link Block}
+     */
+    Lane append(long[] ids, long[] rest) {
+        int room = blocks.length == 0 ? 0 : Math.min(Block.CAPACITY - last().size(), ids.length);
+        Lane lane = this;
+        if (room > 0) {
+            lane = spliced(blocks.length - 1, 1, last().append(ids, rest, room));
+        }
+        int more = (ids.length - room + Block.CAPACITY - 1) / Block.CAPACITY;
+        Block[] appended = new Block[more];
+        Block all = new Block(0, ids, rest);
+        for (int i = 0; i < more; i++) {
+            int from = room + i * Block.CAPACITY;
+            appended[i] = all.slice(nextSerial + i, from, Math.min(from + Block.CAPACITY, ids.length));
+        }
+        return lane.spliced(lane.blocks.length, 0, appended).trimmed();
     }
 
     /** The newest result's start; {@link Long#MIN_VALUE} if there is none. */
@@ -106,7 +140,7 @@ final class Lane {
             return this;
         }
         Block fewer = block.remove(i);
-        Lane without = fewer.size() == 0 ? dropped(b) : set(b, fewer, Marks.of(fewer.ids()), total - 1);
+        Lane without = fewer.size() == 0 ? dropped(b) : spliced(b, 1, fewer);
         return without.insert(block.ids()[i], time, timing, verdict);
     }
 
@@ -118,7 +152,7 @@ final class Lane {
         Block block = blocks[b];
         if (!block.full()) {
             Block more = block.insert(block.place(time, id), id, time, timing, verdict);
-            return set(b, more, marks[b] | Marks.of(id), total + 1).trimmed();
+            return set(b, more, marks.with(b, id), total + 1).trimmed();
         }
         return split(b).insert(id, time, timing, verdict);
     }
@@ -155,12 +189,10 @@ final class Lane {
         return blocks[blocks.length - 1];
     }
 
-    private Lane set(int b, Block block, long mark, int newTotal) {
+    private Lane set(int b, Block block, Marks newMarks, int newTotal) {
         Block[] changed = blocks.clone();
-        long[] changedMarks = marks.clone();
         changed[b] = block;
-        changedMarks[b] = mark;
-        return new Lane(capacity, changed, changedMarks, newTotal, nextSerial);
+        return new Lane(capacity, changed, newMarks, newTotal, nextSerial);
     }
 
     private Lane dropped(int b) {
@@ -170,21 +202,18 @@ final class Lane {
     /** With {@code gone} blocks from {@code at} on replaced by others. */
     private Lane spliced(int at, int gone, Block... others) {
         Block[] changed = new Block[blocks.length - gone + others.length];
-        long[] changedMarks = new long[changed.length];
-        int rest = blocks.length - at - gone;
         int newTotal = total;
         System.arraycopy(blocks, 0, changed, 0, at);
-        System.arraycopy(marks, 0, changedMarks, 0, at);
-        System.arraycopy(blocks, at + gone, changed, at + others.length, rest);
-        System.arraycopy(marks, at + gone, changedMarks, at + others.length, rest);
+        System.arraycopy(others, 0, changed, at, others.length);
+        System.arraycopy(blocks, at + gone, changed, at + others.length, blocks.length - at - gone);
         for (int i = 0; i < gone; i++) {
             newTotal -= blocks[at + i].size();
         }
-        for (int i = 0; i < others.length; i++) {
-            changed[at + i] = others[i];
-            changedMarks[at + i] = Marks.of(others[i].ids());
-            newTotal += others[i].size();
+        for (Block other : others) {
+            newTotal += other.size();
         }
-        return new Lane(capacity, changed, changedMarks, newTotal, nextSerial + Math.max(0, others.length - gone));
+        Marks newMarks = marks.spliced(at, gone, others);
+        int serials = nextSerial + Math.max(0, others.length - gone);
+        return new Lane(capacity, changed, newMarks, newTotal, serials);
     }
 }

@@ -71,12 +71,27 @@ public final class ResultLog {
         return Packed.success(verdicts.get(i));
     }
 
-    /** The evidence and the i-th result; the same object if the result adds nothing. */
-    public Evidence addTo(Evidence evidence, int i) {
-        int name = (int) names.get(i);
-        String task = tasks.get(name >>> LANE_BITS);
-        return evidence.with(
-                name & ((1 << LANE_BITS) - 1), ids.get(i), times.get(i), timings.get(i), verdicts.get(i), task);
+    /** The i-th result's id, as evidence knows it. */
+    long id(int i) {
+        return ids.get(i);
+    }
+
+    long timing(int i) {
+        return timings.get(i);
+    }
+
+    long verdict(int i) {
+        return verdicts.get(i);
+    }
+
+    /** Which of the evidence's lanes the i-th result goes to. */
+    int lane(int i) {
+        return (int) names.get(i) & ((1 << LANE_BITS) - 1);
+    }
+
+    /** The i-th result's task, as {@link TaskTable#name}. */
+    String task(int i) {
+        return tasks.get((int) names.get(i) >>> LANE_BITS);
     }
 
     private static <T> int number(List<T> list, T name) {

@@ -1,7 +1,6 @@
 package dev.rota.ranking.replay;
 
 import dev.rota.domain.standing.Standing;
-import dev.rota.ranking.evidence.Evidence;
 import java.time.Duration;
 
 /**
@@ -30,14 +29,15 @@ final class Attention {
      * Takes in a new result.
      *
      * @param success whether the model answered
+     * @param counted how many results count by now
      * @param near whether it is in reach of a rotation
      * @return whether it must be looked at at once
      */
-    boolean urgent(boolean success, Evidence evidence, long at, boolean near) {
+    boolean urgent(boolean success, int counted, long at, boolean near) {
         waiting++;
         boolean expected = (success ? rate : 1 - rate) >= LIKELY || (!success && !near);
         int part = near ? PART : FAR_PART;
-        return !expected || waiting > evidence.counted() / part || at - lookedAt > (near ? LONGEST : FAR_LONGEST);
+        return !expected || waiting > counted / part || at - lookedAt > (near ? LONGEST : FAR_LONGEST);
     }
 
     /** Whether results wait. */

@@ -3,7 +3,7 @@ package dev.rota.ranking.replay;
 import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.standing.Standing;
-import dev.rota.ranking.evidence.Evidence;
+import dev.rota.ranking.evidence.EvidenceBuilder;
 import dev.rota.ranking.evidence.ResultLog;
 import dev.rota.ranking.standing.Estimator;
 import dev.rota.ranking.standing.PreparedEvidence;
@@ -104,7 +104,7 @@ final class Drafting {
         private final Attention attention = new Attention();
         private final List<Draft> drafts = new ArrayList<>();
         private final List<Integer> steps = new ArrayList<>();
-        private Evidence evidence = Evidence.empty();
+        private final EvidenceBuilder evidence = new EvidenceBuilder(log);
         private @Nullable ModelFacts facts;
         private TaskNorms norms = TaskNorms.NONE;
         private boolean near;
@@ -138,10 +138,8 @@ final class Drafting {
                 int i = window.result(k);
                 int step = window.step(k);
                 long at = window.at(step);
-                Evidence more = log.addTo(evidence, i);
-                if (more != evidence) {
-                    evidence = more;
-                    urgent |= attention.urgent(log.succeeded(i), more, at, near);
+                if (evidence.add(i)) {
+                    urgent |= attention.urgent(log.succeeded(i), evidence.counted(), at, near);
                 }
                 boolean last = p == waiting - 1 || window.step(positions[p + 1]) != step;
                 if (last && urgent) {
@@ -154,10 +152,10 @@ final class Drafting {
         }
 
         Draft look(long at) {
-            PreparedEvidence prepared = estimator.prepare(evidence, norms);
+            PreparedEvidence prepared = estimator.prepare(evidence.build(), norms);
             Standing standing = estimator.standing(name, prepared, facts, Instant.ofEpochMilli(at));
             attention.looked(standing, at);
-            return new Draft(evidence, standing, facts, norms, near ? prepared : null);
+            return new Draft(prepared.evidence(), standing, facts, norms, near ? prepared : null);
         }
 
         void moveTo(List<List<Draft>> all) {

@@ -16,41 +16,39 @@ class AttentionTest {
 
     @Test
     void nothingOfAModelThatLittleIsKnownOfCanWait() {
-        assertThat(attention.urgent(true, evidence(1), NOW, true)).isTrue();
+        assertThat(attention.urgent(true, 1, NOW, true)).isTrue();
         looked(evidence(1));
-        assertThat(attention.urgent(true, evidence(2), NOW, true)).isTrue();
+        assertThat(attention.urgent(true, 2, NOW, true)).isTrue();
     }
 
     @Test
     void whatWasExpectedWaitsAndASurpriseDoesNot() {
         looked(evidence(128));
-        assertThat(attention.urgent(true, evidence(128), NOW, true)).isFalse();
+        assertThat(attention.urgent(true, 128, NOW, true)).isFalse();
         assertThat(attention.waits()).isTrue();
-        assertThat(attention.urgent(false, evidence(128), NOW, true)).isTrue();
+        assertThat(attention.urgent(false, 128, NOW, true)).isTrue();
     }
 
     @Test
     void whatWaitsWaitsNoLongerThanAPartOfTheEvidenceOrHalfAnHour() {
         looked(evidence(128));
         for (int i = 0; i < 4; i++) {
-            assertThat(attention.urgent(true, evidence(128), NOW, true)).isFalse();
+            assertThat(attention.urgent(true, 128, NOW, true)).isFalse();
         }
-        assertThat(attention.urgent(true, evidence(128), NOW, true)).isTrue();
+        assertThat(attention.urgent(true, 128, NOW, true)).isTrue();
         looked(evidence(128));
         assertThat(attention.waits()).isFalse();
-        assertThat(attention.urgent(true, evidence(128), NOW + 1_800_001, true)).isTrue();
+        assertThat(attention.urgent(true, 128, NOW + 1_800_001, true)).isTrue();
     }
 
     @Test
     void outOfReachOnlyAnAnswerIsASurprise() {
         looked(evidence(128));
-        assertThat(attention.urgent(false, evidence(128), NOW, false)).isFalse();
-        assertThat(attention.urgent(true, evidence(128), NOW + 3_600_000, false))
-                .isFalse();
-        assertThat(attention.urgent(true, evidence(128), NOW + 86_400_001, false))
-                .isTrue();
+        assertThat(attention.urgent(false, 128, NOW, false)).isFalse();
+        assertThat(attention.urgent(true, 128, NOW + 3_600_000, false)).isFalse();
+        assertThat(attention.urgent(true, 128, NOW + 86_400_001, false)).isTrue();
         looked(Evidence.empty().with(Samples.failure(Samples.MODEL, Samples.START, FailureKind.NO_ENDPOINTS, 90)));
-        assertThat(attention.urgent(true, evidence(128), NOW, false)).isTrue();
+        assertThat(attention.urgent(true, 128, NOW, false)).isTrue();
     }
 
     private void looked(Evidence evidence) {
