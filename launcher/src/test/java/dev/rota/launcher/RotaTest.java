@@ -53,6 +53,15 @@ class RotaTest {
     }
 
     @Test
+    void aStockRotationThatIsNotThereIsToldFromAPolicy() {
+        assertThat(run("replay", "--rotation", "sped")).isEqualTo(2);
+        assertThat(error())
+                .contains("there is no stock rotation \"sped\"", "did you mean speed?", "name its file with --policy");
+        assertThat(run("replay", "--policy", "sped")).isEqualTo(2);
+        assertThat(error()).contains("policy \"sped\" is neither a readable file nor one of speed");
+    }
+
+    @Test
     void aCommandIsUnderstoodWithoutTheOthersAndAWrongOneOffersThem() {
         assertThat(run("rotation", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: rota rotation", "Example: ./rota rotation");

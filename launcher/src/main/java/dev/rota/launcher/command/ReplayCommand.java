@@ -91,7 +91,7 @@ final class ReplayCommand extends Subcommand {
     @Override
     public Integer call() {
         ReplayWindow window = ReplayWindow.of(from, to, at, context().clock());
-        Policy chosen = Policies.policy(policy == null ? rotation : policy);
+        Policy chosen = policy == null ? Policies.rotation(rotation) : Policies.policy(policy);
         // Before the history is read, which may take long.
         @Nullable Rotation before = diff == null ? null : saved(diff);
         HistoryInput history = new HistoryInput(context(), skipBad);

@@ -68,7 +68,7 @@ public record Examination(
                     "",
                     () -> List.of(Diagnosis.absent(
                             "rota",
-                            "none runs on this machine, and no Kafka is configured",
+                            "none runs with the data directory " + data + ", and no Kafka is configured",
                             "start it with ./rota up, or name a Kafka with --kafka HOST:PORT")));
         } else {
             running(doctor, services, kafka);

@@ -100,10 +100,7 @@ public final class ConnectionOptions {
 
     /** The one instance of {@code rota up} that is meant. */
     public Instance instance(Context context) {
-        List<Instance> running = context.instances().running().stream()
-                .filter(instance -> data == null
-                        || instance.data().equals(data.toAbsolutePath().normalize()))
-                .toList();
+        List<Instance> running = running(context);
         if (running.isEmpty()) {
             throw UserError.failed(
                     "no Rota runs on this machine" + (data == null ? "" : " with the data directory " + data)

@@ -27,6 +27,15 @@ public final class Policies {
         return StockPolicies.named(text).orElseGet(() -> file(text));
     }
 
+    /** The policy of the stock rotation of that name. */
+    public static Policy rotation(String name) {
+        return StockPolicies.named(name)
+                .orElseThrow(() -> UserError.usage("there is no stock rotation \"" + name + "\"; there are "
+                        + String.join(", ", StockPolicies.names())
+                        + meant(name, StockPolicies.names())
+                        + ". To replay under a policy of your own, name its file with --policy"));
+    }
+
     /** A policy, or one of the baselines, to take part in a backtest. */
     public static Contender contender(String text) {
         Optional<Contender> baseline = Baseline.named(text);
@@ -44,9 +53,13 @@ public final class Policies {
             known.addAll(Baseline.NAMES);
             throw UserError.usage("policy \"" + text + "\" is neither a readable file nor one of "
                     + String.join(", ", known)
-                    + Nearest.to(text, known)
-                            .map(name -> "; did you mean " + name + "?")
-                            .orElse(""));
+                    + meant(text, known));
         }
+    }
+
+    private static String meant(String text, List<String> known) {
+        return Nearest.to(text, known)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("");
     }
 }

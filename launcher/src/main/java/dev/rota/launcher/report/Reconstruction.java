@@ -71,7 +71,8 @@ final class Reconstruction {
         }
         Map<ModelId, Standing> standings = new HashMap<>();
         evidence.forEach((model, known) -> standings.put(
-                model, estimator.standing(model, known.build(), past.input().facts().at(model, time), time)));
+                model,
+                estimator.standing(model, known.build(), past.input().facts().at(model, time), time)));
         return standings;
     }
 }

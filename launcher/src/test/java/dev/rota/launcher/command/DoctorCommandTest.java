@@ -59,6 +59,15 @@ class DoctorCommandTest {
     }
 
     @Test
+    void whereNoneRunsItsDataDirectoryIsNamed() throws IOException {
+        Path data = directory.resolve("data");
+        Path config = Files.writeString(directory.resolve("rota.yaml"), "catalogues: {shop: {url: \"" + url() + "\"}}");
+        Shell.Ran run = new Shell(directory.resolve("running"))
+                .run("doctor", "--config", config.toString(), "--data", data.toString());
+        assertThat(run.out()).contains("none runs with the data directory " + data);
+    }
+
+    @Test
     void everyMistakeInTheConfigurationIsTold() throws IOException {
         Shell.Ran run = doctor("tester: {slot: 8}\ngateway: {prot: 1}\n");
         assertThat(run.code()).isEqualTo(1);
