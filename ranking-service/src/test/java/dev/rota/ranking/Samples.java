@@ -30,6 +30,10 @@ public final class Samples {
         return result(model + "@" + at, model, at, new Outcome.Success(null), latencyMs, null, null);
     }
 
+    public static TestResult graded(ModelId model, Instant at, double quality) {
+        return result(model + "@" + at, model, at, new Outcome.Success(quality), 1_000, null, null);
+    }
+
     public static TestResult failure(ModelId model, Instant at, FailureKind kind, long latencyMs) {
         return result(model + "@" + at, model, at, new Outcome.Failed(Failure.of(kind, "no")), latencyMs, null, null);
     }

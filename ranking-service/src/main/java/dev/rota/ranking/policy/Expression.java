@@ -34,6 +34,11 @@ public final class Expression {
         return text;
     }
 
+    /** Whether it names the figure. */
+    public boolean names(String term) {
+        return List.of(text.split("[^A-Za-z0-9]+")).contains(term);
+    }
+
     /** The value for a model; NaN if a figure it needs is not known. */
     public double of(Standing standing) {
         return root.of(standing);

@@ -41,7 +41,17 @@ public record Steadiness(double margin, double caution, Duration dwell, int unse
 
     /** Whether dwell and margin protect the model at all. */
     public boolean protects(Standing primary) {
-        return primary.weight() >= ESTABLISHED && primary.consecutiveFailures() < unseatAfterFailures;
+        return established(primary) && !failing(primary);
+    }
+
+    /** Whether enough is known of the model to protect it. */
+    public boolean established(Standing primary) {
+        return primary.weight() >= ESTABLISHED;
+    }
+
+    /** Whether the model failed too often in a row to be protected. */
+    public boolean failing(Standing primary) {
+        return primary.consecutiveFailures() >= unseatAfterFailures;
     }
 
     /** The share by which the challenger's order value must be lower than the primary's. */

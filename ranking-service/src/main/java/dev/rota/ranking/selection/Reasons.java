@@ -37,22 +37,34 @@ final class Reasons {
                     + ".";
         }
         Seat holder = board.seat(old.model()).orElseThrow();
-        int failures = holder.standing().consecutiveFailures();
-        String lapse = failures >= policy.steadiness().unseatAfterFailures()
-                ? old.model() + " failed " + failures + " times in a row, last with "
-                        + holder.standing().lastFailureKind() + "; "
-                : "";
         Seat winner = board.seat(now.model()).orElseThrow();
+        return unprotected(holder.standing()) + "it is " + lead(winner, holder) + ": " + figures(now) + ", against "
+                + figures(holder.standing()) + ".";
+    }
+
+    /** Why the old primary could not count on being kept; nothing if it could. */
+    private String unprotected(Standing holder) {
+        if (policy.steadiness().failing(holder)) {
+            return holder.model() + " failed " + holder.consecutiveFailures() + " times in a row, last with "
+                    + holder.lastFailureKind() + "; ";
+        }
+        return policy.steadiness().established(holder)
+                ? ""
+                : "too little is known of " + holder.model() + " to keep it before a better one; ";
+    }
+
+    private String lead(Seat winner, Seat holder) {
         double gain = (holder.value() - winner.value()) / Math.abs(holder.value());
-        return lapse
-                + String.format(
-                        Locale.ROOT,
-                        "it is %.0f %% better than %s by the policy's order (it took %.0f %%): %s, against %s.",
-                        gain * 100,
-                        old.model(),
-                        policy.steadiness().marginBetween(holder.standing(), winner.standing()) * 100,
-                        figures(now),
-                        figures(holder.standing()));
+        String better = (gain < 0.01 ? "less than 1 %" : percent(gain)) + " better than " + holder.model()
+                + " by the policy's order";
+        return policy.steadiness().protects(holder.standing())
+                ? better + " (it took "
+                        + percent(policy.steadiness().marginBetween(holder.standing(), winner.standing())) + ")"
+                : better;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 
     String entered(RotationEntry now) {
@@ -107,26 +119,36 @@ final class Reasons {
                 : Optional.of("its newest result is of " + seat.get().standing().lastResultAt() + ", too old");
     }
 
-    private static String figures(RotationEntry entry) {
+    private String figures(RotationEntry entry) {
         return figures(
-                entry.expectedTimeToSuccessMs(), entry.successRate(), entry.latencyP50Ms(), entry.observations());
+                entry.expectedTimeToSuccessMs(),
+                entry.successRate(),
+                entry.latencyP50Ms(),
+                entry.quality(),
+                entry.observations());
     }
 
-    private static String figures(Standing standing) {
+    private String figures(Standing standing) {
         return figures(
                 Objects.requireNonNullElse(standing.expectedTimeToSuccessMs(), Double.NaN),
                 standing.successRate(),
                 Objects.requireNonNullElse(standing.latencyP50Ms(), Double.NaN),
+                standing.quality(),
                 standing.observations());
     }
 
-    private static String figures(double timeToSuccess, double successRate, double p50, long observations) {
+    /** With the quality only where the policy asks for it. */
+    private String figures(
+            double timeToSuccess, double successRate, double p50, @Nullable Double quality, long observations) {
         return String.format(
                 Locale.ROOT,
-                "%s expected to a success (%.0f %% succeed, median %s, %d results)",
+                "%s expected to a success (%.0f %% succeed, median %s, %s%d results)",
                 seconds(timeToSuccess),
                 successRate * 100,
                 seconds(p50),
+                quality == null || !policy.order().names("quality")
+                        ? ""
+                        : String.format(Locale.ROOT, "quality %.1f/5, ", quality * 5),
                 observations);
     }
 

@@ -43,6 +43,7 @@ class SelectorTest {
     private final Selector selector = new Selector(policy);
     private final Map<ModelId, Evidence> evidence = new HashMap<>();
     private @Nullable RotationState state;
+    private @Nullable RotationChange changed;
     private Instant now = Samples.START;
 
     @Test
@@ -66,7 +67,50 @@ class SelectorTest {
         RotationChange change = selection.changes().getFirst();
         assertThat(change.kind()).isEqualTo(ChangeKind.PRIMARY_CHANGED);
         assertThat(change.model()).isEqualTo(B);
-        assertThat(change.reason()).contains("2 times in a row", "TIMEOUT", "a/fast");
+        assertThat(change.reason())
+                .contains("2 times in a row", "TIMEOUT", "a/fast", "better than")
+                .doesNotContain("it took");
+    }
+
+    @Test
+    void aPrimaryThatLittleIsKnownOfIsNotSaidToHaveBeenProtected() {
+        give(Samples.success(B, tick(), 3_000));
+        RotationChange change =
+                give(Samples.success(A, tick(), 2_900)).changes().getFirst();
+        assertThat(change.kind()).isEqualTo(ChangeKind.PRIMARY_CHANGED);
+        assertThat(change.reason())
+                .startsWith("too little is known of openrouter/b/middle to keep it before a better one; it is ")
+                .doesNotContain("it took", "quality");
+    }
+
+    @Test
+    void aPrimaryThatIsBeatenByMoreThanTheMarginIsToldTheMargin() {
+        everybodyAnswers(20);
+        now = now.plus(Duration.ofHours(1));
+        for (int i = 0; i < 40 && models().getFirst().equals(A); i++) {
+            give(Samples.success(B, tick(), 100));
+        }
+        assertThat(models()).startsWith(B);
+        assertThat(primaryChange().reason())
+                .startsWith("it is ")
+                .contains("better than openrouter/a/fast", "(it took 30 %)");
+    }
+
+    @Test
+    void whereTheOrderAsksForQualityTheReasonTellsIt() {
+        Policy best = new Policy(
+                "best",
+                "",
+                Expression.parse("1 - or(quality, 0.5)"),
+                3,
+                Eligibility.DEFAULT,
+                Spread.NONE,
+                Steadiness.DEFAULT);
+        Board graded = new Board(best);
+        Evidence one = Evidence.empty().with(Samples.graded(A, tick(), 0.9));
+        graded.put(Estimator.standard().standing(A, one, null, now));
+        Selection selection = new Selector(best).select(graded, null, now);
+        assertThat(selection.changes().getFirst().reason()).contains("quality 4.5/5, 1 results");
     }
 
     @Test
@@ -112,12 +156,19 @@ class SelectorTest {
         }
     }
 
+    private RotationChange primaryChange() {
+        return Objects.requireNonNull(changed);
+    }
+
     private Selection give(TestResult result) {
         Evidence more = evidence.getOrDefault(result.model(), Evidence.empty()).with(result);
         evidence.put(result.model(), more);
         board.put(Estimator.standard().standing(result.model(), more, null, now));
         Selection selection = selector.select(board, state, now);
         state = selection.state();
+        selection.changes().stream()
+                .filter(change -> change.kind() == ChangeKind.PRIMARY_CHANGED)
+                .forEach(change -> changed = change);
         return selection;
     }
 
