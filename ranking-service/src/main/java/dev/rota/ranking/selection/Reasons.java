@@ -142,14 +142,15 @@ final class Reasons {
             double timeToSuccess, double successRate, double p50, @Nullable Double quality, long observations) {
         return String.format(
                 Locale.ROOT,
-                "%s expected to a success (%.0f %% succeed, median %s, %s%d results)",
+                "%s expected to a success (%.0f %% succeed, median %s, %s%d result%s)",
                 seconds(timeToSuccess),
                 successRate * 100,
                 seconds(p50),
                 quality == null || !policy.order().names("quality")
                         ? ""
                         : String.format(Locale.ROOT, "quality %.1f/5, ", quality * 5),
-                observations);
+                observations,
+                observations == 1 ? "" : "s");
     }
 
     private static String seconds(double millis) {

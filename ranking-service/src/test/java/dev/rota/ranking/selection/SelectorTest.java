@@ -110,7 +110,7 @@ class SelectorTest {
         Evidence one = Evidence.empty().with(Samples.graded(A, tick(), 0.9));
         graded.put(Estimator.standard().standing(A, one, null, now));
         Selection selection = new Selector(best).select(graded, null, now);
-        assertThat(selection.changes().getFirst().reason()).contains("quality 4.5/5, 1 results");
+        assertThat(selection.changes().getFirst().reason()).contains("quality 4.5/5, 1 result)");
     }
 
     @Test
