@@ -51,6 +51,16 @@ final class AnswerBuilder {
         return error(frame, choice) || something;
     }
 
+    /** Takes a usual frame of a stream: the same as with its tree. */
+    boolean accept(UsualFrame frame, long nanos) {
+        nowNanos = nanos;
+        sawChat = true;
+        int before = length();
+        addReasoning(frame.reasoning());
+        content(frame.content());
+        return finish(frame.finishReason()) || length() > before;
+    }
+
     /** Says that the stream itself called a frame an error. */
     void fail(String errorText) {
         if (error == null) {
@@ -60,7 +70,7 @@ final class AnswerBuilder {
 
     private boolean choice(JsonNode choice) {
         JsonNode said = choice.has("delta") ? choice.path("delta") : choice.path("message");
-        int before = text.length() + reasoning.length() + toolCalls.size();
+        int before = length();
         reasoning(said);
         content(said.path("content"));
         content(choice.path("text"));
@@ -69,17 +79,31 @@ final class AnswerBuilder {
             token();
         }
         JsonNode reason = choice.path("finish_reason");
-        if (reason.isTextual() && !reason.textValue().isEmpty()) {
-            finishReason = reason.textValue();
-            return true;
+        return (reason.isTextual() && finish(reason.textValue())) || length() > before;
+    }
+
+    private int length() {
+        return text.length() + reasoning.length() + toolCalls.size();
+    }
+
+    private boolean finish(String reason) {
+        if (reason.isEmpty()) {
+            return false;
         }
-        return text.length() + reasoning.length() + toolCalls.size() > before;
+        finishReason = reason;
+        return true;
+    }
+
+    private void content(String piece) {
+        if (!piece.isEmpty()) {
+            split.add(piece);
+        }
     }
 
     /** A string, or parts of which the textual ones count. */
     private void content(JsonNode content) {
-        if (content.isTextual() && !content.textValue().isEmpty()) {
-            split.add(content.textValue());
+        if (content.isTextual()) {
+            content(content.textValue());
         } else if (content.isArray()) {
             content.forEach(part -> content(part.path("text")));
         }

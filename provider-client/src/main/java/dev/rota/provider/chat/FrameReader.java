@@ -56,6 +56,12 @@ final class FrameReader {
             finished = true;
             return;
         }
+        UsualFrame usual = errorEvent ? null : UsualFrame.read(bytes, from, to);
+        if (usual != null) {
+            blank(nanos);
+            useful |= answer.accept(usual, nanos);
+            return;
+        }
         JsonNode frame = parse(bytes, from, to);
         if (frame != null) {
             blank(nanos);

@@ -1,5 +1,8 @@
 package dev.rota.provider.chat;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,10 @@ final class LineBuffer {
     interface Lines {
         void line(byte[] bytes, int from, int to);
     }
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final int maxLine;
     private byte[] held = new byte[0];
@@ -27,18 +34,35 @@ final class LineBuffer {
             return true;
         }
         int from = afterCr && bytes[0] == '\n' ? 1 : 0;
-        for (int i = from; i < count; i++) {
-            byte b = bytes[i];
-            if (b == '\n' || b == '\r') {
-                emit(bytes, from, i, lines);
-                if (b == '\r' && i + 1 < count && bytes[i + 1] == '\n') {
-                    i++;
-                }
-                from = i + 1;
-            }
+        for (int i = lineEnd(bytes, from, count); i < count; i = lineEnd(bytes, from, count)) {
+            emit(bytes, from, i, lines);
+            boolean two = bytes[i] == '\r' && i + 1 < count && bytes[i + 1] == '\n';
+            from = i + (two ? 2 : 1);
         }
         afterCr = bytes[count - 1] == '\r';
         return hold(bytes, from, count);
+    }
+
+    /** Where the first line end is, or {@code to}. */
+    private static int lineEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i + Long.BYTES <= to) {
+            long eight = (long) LONGS.get(bytes, i);
+            if (holds(eight, '\n') || holds(eight, '\r')) {
+                break;
+            }
+            i += Long.BYTES;
+        }
+        while (i < to && bytes[i] != '\n' && bytes[i] != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether one of eight bytes is the one: then it alone becomes zero (Warren, Hacker's Delight, section 6-1). */
+    private static boolean holds(long eight, char one) {
+        long zeroIfOne = eight ^ (ONES * one);
+        return ((zeroIfOne - ONES) & ~zeroIfOne & HIGH_BITS) != 0;
     }
 
     private void emit(byte[] bytes, int from, int to, Lines lines) {
