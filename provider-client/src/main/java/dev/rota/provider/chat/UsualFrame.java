@@ -22,6 +22,9 @@ final class UsualFrame {
 
     /** Null if it is anything else. */
     static @Nullable UsualFrame read(byte[] bytes, int from, int to) {
+        if (from >= to || bytes[from] != '{') {
+            return null;
+        }
         try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
             UsualFrame frame = new UsualFrame();
             return frame.frame(parser) ? frame : null;
@@ -73,7 +76,7 @@ final class UsualFrame {
                     said = true;
                 }
                 case "finish_reason" -> {
-                    if (finishReason != null || (value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_STRING)) {
+                    if (finishReason != null || !textOrNull(value)) {
                         return false;
                     }
                     finishReason = parser.getValueAsString();
@@ -93,13 +96,13 @@ final class UsualFrame {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "content" -> {
-                    if (content != null || (value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_STRING)) {
+                    if (content != null || !textOrNull(value)) {
                         return false;
                     }
                     content = parser.getValueAsString();
                 }
                 case "reasoning", "reasoning_content", "thinking" -> {
-                    if (reasoning != null || (value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_STRING)) {
+                    if (reasoning != null || !textOrNull(value)) {
                         return false;
                     }
                     reasoning = parser.getValueAsString();
@@ -118,6 +121,10 @@ final class UsualFrame {
             }
         }
         return !details || (reasoning != null && !reasoning.isEmpty());
+    }
+
+    private static boolean textOrNull(JsonToken value) {
+        return value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NULL;
     }
 
     /** A piece of the answer; empty if none. */

@@ -54,13 +54,24 @@ final class Reasons {
     }
 
     private String lead(Seat winner, Seat holder) {
-        double gain = (holder.value() - winner.value()) / Math.abs(holder.value());
-        String better = (gain < 0.01 ? "less than 1 %" : percent(gain)) + " better than " + holder.model()
-                + " by the policy's order";
+        double gain = holder.value() - winner.value();
+        String order = holder.model() + " by the policy's order";
+        if (gain == 0) {
+            return "as good as " + order + ", and before it by name";
+        }
+        String better = share(gain / Math.abs(holder.value())) + "better than " + order;
         return policy.steadiness().protects(holder.standing())
                 ? better + " (it took "
                         + percent(policy.steadiness().marginBetween(holder.standing(), winner.standing())) + ")"
                 : better;
+    }
+
+    /** Of a value of nothing there is no share. */
+    private static String share(double gain) {
+        if (!Double.isFinite(gain)) {
+            return "";
+        }
+        return (gain < 0.01 ? "less than 1 %" : percent(gain)) + " ";
     }
 
     private static String percent(double share) {

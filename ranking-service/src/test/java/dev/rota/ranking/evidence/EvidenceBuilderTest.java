@@ -17,8 +17,7 @@ class EvidenceBuilderTest {
     @ValueSource(longs = {31, 32, 33, 34, 35})
     void inTheOrderOfTime(long seed) {
         Random random = new Random(seed);
-        List<TestResult> results = Samples.any(random, 2_000);
-        results.sort(Comparator.comparing(TestResult::startedAt));
+        List<TestResult> results = sorted(random);
         sameAsOneByOne(results, random);
     }
 
@@ -26,8 +25,7 @@ class EvidenceBuilderTest {
     @ValueSource(longs = {41, 42, 43, 44, 45})
     void almostInTheOrderOfTime(long seed) {
         Random random = new Random(seed);
-        List<TestResult> results = Samples.any(random, 2_000);
-        results.sort(Comparator.comparing(TestResult::startedAt));
+        List<TestResult> results = sorted(random);
         for (int swap = 0; swap < 100; swap++) {
             int at = random.nextInt(results.size() - 20);
             Collections.swap(results, at, at + random.nextInt(20));
@@ -42,6 +40,12 @@ class EvidenceBuilderTest {
     void inAnyOrder(long seed) {
         Random random = new Random(seed);
         sameAsOneByOne(Samples.any(random, 1_000), random);
+    }
+
+    private static List<TestResult> sorted(Random random) {
+        List<TestResult> results = Samples.any(random, 2_000);
+        results.sort(Comparator.comparing(TestResult::startedAt));
+        return results;
     }
 
     private static void sameAsOneByOne(List<TestResult> results, Random random) {

@@ -98,6 +98,20 @@ class SelectorTest {
 
     @Test
     void whereTheOrderAsksForQualityTheReasonTellsIt() {
+        assertThat(firstAmong(0.9, 0.7).reason())
+                .startsWith("too little is known of openrouter/b/middle")
+                .contains("it is 67 % better", "quality 4.5/5, 1 result)", "quality 3.5/5");
+    }
+
+    @Test
+    void equalsAndAValueOfNothingHaveNoShareToTell() {
+        assertThat(firstAmong(1, 1).reason())
+                .contains("it is as good as openrouter/b/middle by the policy's order, and before it by name: ");
+        assertThat(firstAmong(1, 0.9).reason()).contains("it is 100 % better than");
+    }
+
+    /** What is said when A comes to B, which was first, under a policy that orders by quality alone. */
+    private RotationChange firstAmong(double qualityOfA, double qualityOfB) {
         Policy best = new Policy(
                 "best",
                 "",
@@ -107,10 +121,17 @@ class SelectorTest {
                 Spread.NONE,
                 Steadiness.DEFAULT);
         Board graded = new Board(best);
-        Evidence one = Evidence.empty().with(Samples.graded(A, tick(), 0.9));
-        graded.put(Estimator.standard().standing(A, one, null, now));
-        Selection selection = new Selector(best).select(graded, null, now);
-        assertThat(selection.changes().getFirst().reason()).contains("quality 4.5/5, 1 result)");
+        Estimator estimator = Estimator.standard();
+        Evidence one = Evidence.empty().with(Samples.graded(B, tick(), qualityOfB));
+        graded.put(estimator.standing(B, one, null, now));
+        RotationState first = new Selector(best).select(graded, null, now).state();
+        Evidence other = Evidence.empty().with(Samples.graded(A, tick(), qualityOfA));
+        graded.put(estimator.standing(A, other, null, now));
+        return new Selector(best)
+                .select(graded, first, now).changes().stream()
+                        .filter(change -> change.kind() == ChangeKind.PRIMARY_CHANGED)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test
