@@ -1,31 +1,32 @@
 package dev.rota.tester;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * How many probes are taken at once. One a slot, so that a slow model holds up nobody; many for a team of slots, once
- * probes have been so short that taking them one by one is most of the work, as with providers that refuse everything.
- * Of one team; thread-safe.
+ * How many probes are taken at once. One a slot, so that a slow model holds up nobody; more for a team of slots, the
+ * shorter probes have been, where taking them is much of the work, as with providers that refuse everything. Of one
+ * team; thread-safe.
  */
 final class BatchSizing {
-    /** Enough that a request to the brokers is little of a probe's cost. */
-    static final int MANY = 64;
+    /** Each makes a request to the brokers less of a probe's cost than the one before. */
+    static final List<Integer> SIZES = List.of(1, 64, 256);
 
-    /** A probe that took no longer was a short one. */
-    static final Duration SHORT = Duration.ofMillis(250);
+    /** What a team takes at once should be done in this time. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /** Short probes in a row before the first try; each try that failed doubles it. */
+    /** Short probes in a row before a step is tried; each try that failed doubles it. */
     static final int FIRST_EVIDENCE = 64;
 
     private static final int MOST_EVIDENCE = 4_096;
 
     private final int most;
     private final RandomGenerator random;
+    private int step;
     private int evidence;
     private int missing;
     private int held;
-    private boolean many;
 
     private BatchSizing(int most, RandomGenerator random) {
         this.most = most;
@@ -40,12 +41,17 @@ final class BatchSizing {
      * @param random spreads what slots do, since joining a group anew costs the brokers something
      */
     static BatchSizing adaptive(RandomGenerator random) {
-        return new BatchSizing(MANY, random);
+        return new BatchSizing(SIZES.size() - 1, random);
     }
 
     /** Always one. */
     static BatchSizing single() {
-        return new BatchSizing(1, () -> 0);
+        return new BatchSizing(0, () -> 0);
+    }
+
+    /** A probe that took no longer is short enough for as many to be taken at once. */
+    static Duration shortFor(int size) {
+        return LONGEST.multipliedBy(Team.SIZE).dividedBy(size);
     }
 
     private int drawn() {
@@ -54,20 +60,24 @@ final class BatchSizing {
 
     /** How many a member of the group takes. */
     synchronized int size() {
-        return many ? most : 1;
+        return SIZES.get(step);
     }
 
     /** Whether one slot takes for all of the team. */
     synchronized boolean together() {
-        return many && most > 1;
+        return step > 0;
     }
 
     /** A probe was finished. */
     synchronized void finished(Duration took) {
-        if (took.compareTo(SHORT) > 0) {
+        if (step == most) {
+            return;
+        }
+        if (took.compareTo(shortFor(SIZES.get(step + 1))) > 0) {
             missing = drawn();
         } else if (held == 0 && --missing <= 0) {
-            many = true;
+            step++;
+            missing = drawn();
         }
     }
 
@@ -77,8 +87,8 @@ final class BatchSizing {
      * waits.
      */
     synchronized void heldUp() {
-        if (many) {
-            many = false;
+        if (step > 0) {
+            step = 0;
             evidence = Math.min(2 * evidence, MOST_EVIDENCE);
         }
         missing = drawn();

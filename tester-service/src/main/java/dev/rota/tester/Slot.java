@@ -41,6 +41,7 @@ final class Slot implements Runnable {
     private final BatchSizing sizing;
     private final Pauses pauses;
     private final Set<String> catalogues;
+    private final int maxDeliveries;
     private final TesterMetrics metrics;
     private final Clock clock;
     private final Stop stop;
@@ -70,6 +71,7 @@ final class Slot implements Runnable {
         this.sizing = member.sizing();
         this.pauses = pauses;
         this.catalogues = CatalogueNames.of(config);
+        this.maxDeliveries = config.deliveries();
         this.metrics = metrics;
         this.clock = clock;
         this.stop = stop;
@@ -146,10 +148,9 @@ final class Slot implements Runnable {
         if (deliveries.size() > 1) {
             metrics.together(deliveries.size());
         }
-        // A probe that comes again may be what killed a worker, and those beside it must not go down with it again.
-        boolean again = deliveries.size() > 1 && deliveries.stream().anyMatch(delivery -> delivery.count() > 1);
+        boolean suspect = Batch.isSuspect(deliveries, maxDeliveries);
         // Also with a single one: what lies in this slot's partitions is left to the team's other members.
-        if (!batch.goesOn(again ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
+        if (!batch.goesOn(suspect ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
             awaitHeldUp(queue, batch);
         } else {
             batch.awaitBegun();

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 
 /** Many probes are taken at once only while they are short. */
 class BatchSizingTest {
-    private static final Duration SHORT = BatchSizing.SHORT;
+    private static final int SOME = BatchSizing.SIZES.get(1);
+    private static final int MANY = BatchSizing.SIZES.get(2);
+    private static final Duration SHORT = BatchSizing.shortFor(SOME);
+    private static final Duration SHORTER = BatchSizing.shortFor(MANY);
     private static final Duration LONG = SHORT.plusMillis(1);
 
     /** Draws the least there is to draw. */
@@ -18,7 +21,27 @@ class BatchSizingTest {
         finish(BatchSizing.FIRST_EVIDENCE - 1, SHORT);
         assertThat(sizing.size()).isEqualTo(1);
         finish(1, SHORT);
-        assertThat(sizing.size()).isEqualTo(BatchSizing.MANY);
+        assertThat(sizing.size()).isEqualTo(SOME);
+    }
+
+    @Test
+    void takesTheMoreTheShorterTheyWere() {
+        finish(BatchSizing.FIRST_EVIDENCE, SHORT);
+        finish(10 * BatchSizing.FIRST_EVIDENCE, SHORT);
+        assertThat(sizing.size()).isEqualTo(SOME);
+        finish(BatchSizing.FIRST_EVIDENCE, SHORTER);
+        assertThat(sizing.size()).isEqualTo(MANY);
+        sizing.heldUp();
+        sizing.freed();
+        assertThat(sizing.size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatATeamTakesIsDoneInTwoSeconds() {
+        for (int size : BatchSizing.SIZES) {
+            assertThat(BatchSizing.shortFor(size).multipliedBy(size).dividedBy(Team.SIZE))
+                    .isEqualTo(Duration.ofSeconds(2));
+        }
     }
 
     @Test
@@ -38,7 +61,7 @@ class BatchSizingTest {
         finish(2 * BatchSizing.FIRST_EVIDENCE - 1, SHORT);
         assertThat(sizing.size()).isEqualTo(1);
         finish(1, SHORT);
-        assertThat(sizing.size()).isEqualTo(BatchSizing.MANY);
+        assertThat(sizing.size()).isEqualTo(SOME);
     }
 
     @Test

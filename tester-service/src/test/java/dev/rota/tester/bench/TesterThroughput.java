@@ -46,8 +46,10 @@ public final class TesterThroughput {
     /** As many tasks as the stock suite has. */
     private static final SuiteLibrary SUITES = Fakes.library("three", "first", "second", "third");
 
-    /** Enough that they do not run out in a window. */
+    /** Enough that they do not run out in a window; and as often for the first, longer one. */
     private static final int PROBES = 100_000;
+
+    private static final int FIRST_PORTIONS = 6;
 
     /** Results until slots have learnt that probes are short, and take them together. */
     private static final long SETTLED = 50_000;
@@ -89,7 +91,8 @@ public final class TesterThroughput {
             Spent spent = new Spent(neighbours);
             double bare = bareLoop(base, window);
             spent.print("bare loop", bare * window.toSeconds());
-            double tester = testers(kafka, base, 1, SLOTS, SETTLED, window, round == 0 ? 4 * PROBES : PROBES, spent);
+            double tester =
+                    testers(kafka, base, 1, SLOTS, SETTLED, window, PROBES, round == 0 ? FIRST_PORTIONS : 1, spent);
             System.out.printf(
                     Locale.ROOT,
                     "%s bare loop %.0f calls/s, tester %.0f calls/s, ratio %.2f%n",
@@ -106,8 +109,8 @@ public final class TesterThroughput {
     }
 
     private static void compareWorkers(KafkaSettings kafka, URI base) throws InterruptedException {
-        double one = testers(kafka, base, 1, 8, 16, LONG_WINDOW, 800, new Spent(List.of()));
-        double four = testers(kafka, base, 4, 8, 64, LONG_WINDOW, 1_600, new Spent(List.of()));
+        double one = testers(kafka, base, 1, 8, 16, LONG_WINDOW, 800, 1, new Spent(List.of()));
+        double four = testers(kafka, base, 4, 8, 64, LONG_WINDOW, 1_600, 1, new Spent(List.of()));
         System.out.printf(
                 Locale.ROOT, "one worker %.2f calls/s, four workers %.2f calls/s, ratio %.2f%n", one, four, four / one);
     }
@@ -121,10 +124,14 @@ public final class TesterThroughput {
             long settled,
             Duration window,
             int probes,
+            int portions,
             Spent spent)
             throws InterruptedException {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new Cluster(kafka).publish(probes(probes));
+        Cluster cluster = new Cluster(kafka);
+        for (int i = 0; i < portions; i++) {
+            cluster.publish(probes(probes));
+        }
         List<TesterService> running = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
             TesterConfig config = TesterConfig.of(
