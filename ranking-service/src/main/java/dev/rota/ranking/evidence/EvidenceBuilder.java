@@ -14,8 +14,10 @@ public final class EvidenceBuilder {
     private final ResultLog log;
     private Evidence evidence = Evidence.empty();
 
-    /** Positions in the log. */
+    /** Positions in the log, and the ids there: to look these up in a log of gigabytes is to wait for memory. */
     private int[] waiting = new int[4];
+
+    private long[] ids = new long[4];
 
     private int size;
 
@@ -48,7 +50,7 @@ public final class EvidenceBuilder {
 
     private boolean waits(long id) {
         for (int k = 0; k < size; k++) {
-            if (log.id(waiting[k]) == id) {
+            if (ids[k] == id) {
                 return true;
             }
         }
@@ -61,7 +63,9 @@ public final class EvidenceBuilder {
         }
         if (size == waiting.length) {
             waiting = Arrays.copyOf(waiting, 2 * size);
+            ids = Arrays.copyOf(ids, 2 * size);
         }
+        ids[size] = log.id(i);
         waiting[size++] = i;
         newest = log.startedAt(i);
     }
@@ -74,17 +78,15 @@ public final class EvidenceBuilder {
     /** The evidence as it is now. */
     public Evidence build() {
         if (size > 0) {
-            long[] ids = new long[size];
             long[] rest = new long[size * Block.WIDTH];
             for (int k = 0; k < size; k++) {
                 int i = waiting[k];
                 int task = evidence.tasks.find(log.task(i));
-                ids[k] = log.id(i);
                 rest[k * Block.WIDTH] = log.startedAt(i);
                 rest[k * Block.WIDTH + 1] = log.timing(i);
                 rest[k * Block.WIDTH + 2] = Packed.withTask(log.verdict(i), task);
             }
-            evidence = evidence.withNewerTests(ids, rest);
+            evidence = evidence.withNewerTests(Arrays.copyOf(ids, size), rest);
             size = 0;
         }
         return evidence;
