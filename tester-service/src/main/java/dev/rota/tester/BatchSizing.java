@@ -21,6 +21,7 @@ final class BatchSizing {
 
     private static final int MOST_EVIDENCE = 4_096;
 
+    private final int slots;
     private final int most;
     private final RandomGenerator random;
     private int step;
@@ -28,7 +29,8 @@ final class BatchSizing {
     private int missing;
     private int held;
 
-    private BatchSizing(int most, RandomGenerator random) {
+    private BatchSizing(int slots, int most, RandomGenerator random) {
+        this.slots = slots;
         this.most = most;
         this.random = random;
         this.evidence = FIRST_EVIDENCE;
@@ -38,20 +40,21 @@ final class BatchSizing {
     /**
      * Learns from how long probes take.
      *
+     * @param slots how many the team has
      * @param random spreads what slots do, since joining a group anew costs the brokers something
      */
-    static BatchSizing adaptive(RandomGenerator random) {
-        return new BatchSizing(SIZES.size() - 1, random);
+    static BatchSizing adaptive(int slots, RandomGenerator random) {
+        return new BatchSizing(slots, SIZES.size() - 1, random);
     }
 
     /** Always one. */
     static BatchSizing single() {
-        return new BatchSizing(0, () -> 0);
+        return new BatchSizing(1, 0, () -> 0);
     }
 
     /** A probe that took no longer is short enough for as many to be taken at once. */
-    static Duration shortFor(int size) {
-        return LONGEST.multipliedBy(Team.SIZE).dividedBy(size);
+    Duration shortFor(int size) {
+        return LONGEST.multipliedBy(slots).dividedBy(size);
     }
 
     private int drawn() {

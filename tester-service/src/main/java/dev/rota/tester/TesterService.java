@@ -119,7 +119,7 @@ public final class TesterService implements Service {
 
     private Team team(int slots, Outbox outbox, Workshop workshop) {
         BatchSizing sizing = config.queue() == QueueKind.SHARE
-                ? BatchSizing.adaptive(() -> ThreadLocalRandom.current().nextLong())
+                ? BatchSizing.adaptive(slots, () -> ThreadLocalRandom.current().nextLong())
                 : BatchSizing.single();
         List<ProbeHandler> handlers = IntStream.range(0, slots)
                 .mapToObj(_ -> new ProbeHandler(
