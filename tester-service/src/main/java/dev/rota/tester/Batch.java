@@ -19,9 +19,6 @@ import java.util.function.Function;
  * and does not hinder it from saying what became of the deliveries: {@link #interrupted} tells of it.
  */
 final class Batch {
-    /** Deliveries of a probe beside others without suspicion: brokers count also those that were only put back. */
-    private static final int DELIVERIES_TOGETHER = 2;
-
     private final Queue<Delivery> waiting;
     private final Queue<Settlement> settled = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -38,17 +35,6 @@ final class Batch {
         this.threads = work.stream()
                 .map(each -> Thread.ofVirtual().name("rota-probes").start(each))
                 .toList();
-    }
-
-    /**
-     * Whether one of several has come so often that it may be what killed its workers, and those beside it must not go
-     * down with it once more.
-     *
-     * @param maxDeliveries the delivery that is not worked on any more; on the one before it a probe is alone
-     */
-    static boolean isSuspect(List<Delivery> deliveries, int maxDeliveries) {
-        int together = Math.min(DELIVERIES_TOGETHER, maxDeliveries - 2);
-        return deliveries.size() > 1 && deliveries.stream().anyMatch(delivery -> delivery.count() > together);
     }
 
     /**

@@ -148,7 +148,7 @@ final class Slot implements Runnable {
         if (deliveries.size() > 1) {
             metrics.together(deliveries.size());
         }
-        boolean suspect = Batch.isSuspect(deliveries, maxDeliveries);
+        boolean suspect = deliveries.size() > 1 && deliveries.stream().anyMatch(this::isSuspect);
         // Also with a single one: what lies in this slot's partitions is left to the team's other members.
         if (!batch.goesOn(suspect ? Duration.ZERO : LONGEST_WAIT, LONGEST_BATCH)) {
             awaitHeldUp(queue, batch);
@@ -174,8 +174,18 @@ final class Slot implements Runnable {
     }
 
     private void giveBack(ProbeQueue queue, Batch batch) {
-        batch.withdraw().forEach(delivery -> queue.putBack(delivery, Set.of()));
+        for (Delivery left : batch.withdraw()) {
+            if (isSuspect(left)) {
+                queue.postpone(left);
+            } else {
+                queue.putBack(left, Set.of());
+            }
+        }
         settle(queue, batch.settlements());
+    }
+
+    private boolean isSuspect(Delivery delivery) {
+        return delivery.isSuspect(maxDeliveries);
     }
 
     private void settle(ProbeQueue queue, List<Settlement> settlements) {

@@ -40,16 +40,6 @@ class BatchTest {
     }
 
     @Test
-    void whatComesTheThirdTimeOrForItsLastIsSuspectBesideOthers() {
-        List<Delivery> twice = List.of(deliveries.getFirst(), again(2));
-        assertThat(Batch.isSuspect(deliveries, 5)).isFalse();
-        assertThat(Batch.isSuspect(twice, 5)).isFalse();
-        assertThat(Batch.isSuspect(twice, 3)).isTrue();
-        assertThat(Batch.isSuspect(List.of(deliveries.getFirst(), again(3)), 8)).isTrue();
-        assertThat(Batch.isSuspect(List.of(again(7)), 8)).isFalse();
-    }
-
-    @Test
     void thoseBehindASlowOneAreTakenBackAndNotBegun() {
         CountDownLatch slow = new CountDownLatch(1);
         Batch batch = start(delivery -> {
@@ -132,11 +122,6 @@ class BatchTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The third record, as it comes another time. */
-    private Delivery again(int count) {
-        return new Delivery(deliveries.get(2).record(), count);
     }
 
     private static Delivery delivery(int offset) {

@@ -67,7 +67,7 @@ public final class ClassicQueue implements ProbeQueue {
     public List<Delivery> poll(Duration timeout) {
         List<Delivery> deliveries = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            deliveries.add(new Delivery(record, counted(record)));
+            deliveries.add(new Delivery(record, EarlierDeliveries.of(record) + counted(record)));
         }
         return deliveries;
     }
@@ -96,6 +96,12 @@ public final class ClassicQueue implements ProbeQueue {
     @Override
     public void putBack(Delivery delivery, Set<String> done) {
         outbox.requeue(delivery.record(), done);
+        accept(delivery);
+    }
+
+    @Override
+    public void postpone(Delivery delivery) {
+        outbox.postpone(delivery);
         accept(delivery);
     }
 

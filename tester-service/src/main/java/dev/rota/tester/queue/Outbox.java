@@ -98,11 +98,23 @@ public final class Outbox implements AutoCloseable {
         return producer.send(new ProducerRecord<>(topic, key, results.serialize(topic, result)));
     }
 
-    /** Publishes a probe anew, behind all others, with the tasks that need not be asked again. */
+    /**
+     * Publishes a probe anew, behind all others, with the tasks that need not be asked again. It was worked on and
+     * killed nobody, so its deliveries are forgotten.
+     */
     void requeue(ConsumerRecord<byte[], byte[]> record, Set<String> done) {
         ProducerRecord<byte[], byte[]> copy = copy(record, record.topic());
+        EarlierDeliveries.forget(copy.headers());
         copy.headers().remove(ProbeReader.TASK_DONE);
         done.forEach(task -> copy.headers().add(ProbeReader.TASK_DONE, task.getBytes(StandardCharsets.UTF_8)));
+        await(producer.send(copy));
+    }
+
+    /** Publishes a probe anew that was not begun, behind all others, with its deliveries so far but this one. */
+    void postpone(Delivery delivery) {
+        ConsumerRecord<byte[], byte[]> record = delivery.record();
+        ProducerRecord<byte[], byte[]> copy = copy(record, record.topic());
+        EarlierDeliveries.put(copy.headers(), delivery.count() - 1);
         await(producer.send(copy));
     }
 

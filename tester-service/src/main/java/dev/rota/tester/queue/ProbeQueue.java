@@ -22,6 +22,12 @@ public interface ProbeQueue extends AutoCloseable {
      */
     void putBack(Delivery delivery, Set<String> done);
 
+    /**
+     * The work was not begun, and it may be this probe that kills workers: somebody shall take it up behind all others,
+     * with its deliveries so far but this one.
+     */
+    void postpone(Delivery delivery);
+
     /** The work failed in a way that may be the probe's fault: somebody shall try again, and it counts. */
     void retry(Delivery delivery);
 

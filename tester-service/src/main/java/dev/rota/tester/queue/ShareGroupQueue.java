@@ -80,8 +80,8 @@ public final class ShareGroupQueue implements ProbeQueue {
     public List<Delivery> poll(Duration timeout) {
         List<Delivery> deliveries = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            deliveries.add(new Delivery(
-                    record, record.deliveryCount().map(Short::intValue).orElse(1)));
+            int count = record.deliveryCount().map(Short::intValue).orElse(1);
+            deliveries.add(new Delivery(record, EarlierDeliveries.of(record) + count));
         }
         return deliveries;
     }
@@ -99,6 +99,12 @@ public final class ShareGroupQueue implements ProbeQueue {
             outbox.requeue(delivery.record(), done);
             consumer.acknowledge(delivery.record(), AcknowledgeType.ACCEPT);
         }
+    }
+
+    @Override
+    public void postpone(Delivery delivery) {
+        outbox.postpone(delivery);
+        consumer.acknowledge(delivery.record(), AcknowledgeType.ACCEPT);
     }
 
     @Override
