@@ -99,8 +99,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Publishes a probe anew, behind all others, with the tasks that need not be asked again. It was worked on and
-     * killed nobody, so its deliveries are forgotten.
+     * Publishes a probe anew, behind all others, with the tasks that need not be asked again, and as one that was never
+     * delivered: limits put back the innocent.
      */
     void requeue(ConsumerRecord<byte[], byte[]> record, Set<String> done) {
         ProducerRecord<byte[], byte[]> copy = copy(record, record.topic());
