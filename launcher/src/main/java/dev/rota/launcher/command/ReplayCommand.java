@@ -1,9 +1,7 @@
 package dev.rota.launcher.command;
 
-import dev.rota.client.kafka.Start;
 import dev.rota.client.kafka.TopicSnapshot;
 import dev.rota.domain.model.ModelFacts;
-import dev.rota.domain.result.TestResult;
 import dev.rota.domain.rotation.Rotation;
 import dev.rota.domain.rotation.RotationChange;
 import dev.rota.json.JsonForms;
@@ -12,6 +10,7 @@ import dev.rota.launcher.UserError;
 import dev.rota.launcher.history.HistoryInput;
 import dev.rota.launcher.history.ReplayWindow;
 import dev.rota.launcher.history.RotationDiff;
+import dev.rota.launcher.history.TopicHistory;
 import dev.rota.launcher.options.ConnectionOptions;
 import dev.rota.launcher.options.Policies;
 import dev.rota.launcher.terminal.ProgressBar;
@@ -22,6 +21,7 @@ import dev.rota.ranking.policy.Policy;
 import dev.rota.ranking.replay.Replay;
 import dev.rota.ranking.replay.ReplayListener;
 import dev.rota.ranking.standing.Estimator;
+import dev.rota.runtime.batch.Batching;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
 import java.io.IOException;
@@ -113,22 +113,12 @@ final class ReplayCommand extends Subcommand {
     private Collection<ModelFacts> load(ResultLog log, HistoryInput history) {
         Path file = input;
         if (file != null) {
-            history.each(file, log::add);
+            history.read(file, new Batching<>(log::part, ResultLog.Part::add, log::append));
             return List.of();
         }
         KafkaSettings kafka = connection.kafka(context());
         try (ReadingBar bar = new ReadingBar(context().terminal(), "reading results")) {
-            TopicSnapshot.forEach(
-                    Topics.TEST_RESULTS,
-                    kafka,
-                    Start.beginning(),
-                    record -> {
-                        TestResult result = record.value();
-                        if (result != null) {
-                            log.add(result);
-                        }
-                    },
-                    bar);
+            TopicHistory.read(log, kafka, bar).forEach(context().terminal().err()::println);
         }
         return TopicSnapshot.read(Topics.MODELS, kafka).values();
     }

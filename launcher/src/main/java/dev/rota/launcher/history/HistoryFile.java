@@ -2,6 +2,7 @@ package dev.rota.launcher.history;
 
 import dev.rota.domain.result.TestResult;
 import dev.rota.launcher.UserError;
+import dev.rota.runtime.batch.Batching;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,24 +57,35 @@ public final class HistoryFile {
      * @return the lines that were not used, or were used before
      */
     public BadLines read(Consumer<TestResult> sink, LongConsumer progress) {
+        return read(Batching.each(sink), progress);
+    }
+
+    /**
+     * Reads all lines.
+     *
+     * @param batching gathers each good line's result, repeated ones too
+     * @param progress told now and then how many bytes are read; of a gzipped file, bytes of its contents
+     * @return the lines that were not used, or were used before
+     */
+    public <B> BadLines read(Batching<TestResult, B> batching, LongConsumer progress) {
         int threads = Runtime.getRuntime().availableProcessors();
         try (InputStream in = open();
                 ExecutorService parsers = Executors.newFixedThreadPool(
                         threads,
                         Thread.ofPlatform().name("history-", 0).daemon().factory())) {
             LineBlocks blocks = new LineBlocks(in, BLOCK, MAX_LINE);
-            Deque<Future<ParsedBlock>> parsing = new ArrayDeque<>();
+            Deque<Future<ParsedBlock<B>>> parsing = new ArrayDeque<>();
             LineBlocks.Block block;
             while ((block = blocks.next()) != null) {
                 LineBlocks.Block lines = block;
-                parsing.add(parsers.submit(() -> ParsedBlock.of(lines, now)));
+                parsing.add(parsers.submit(() -> ParsedBlock.of(lines, now, batching)));
                 if (parsing.size() > threads) {
-                    take(parsing.remove(), sink);
+                    take(parsing.remove(), batching);
                     progress.accept(blocks.position());
                 }
             }
             while (!parsing.isEmpty()) {
-                take(parsing.remove(), sink);
+                take(parsing.remove(), batching);
             }
             progress.accept(blocks.position());
             return bad;
@@ -82,20 +94,19 @@ public final class HistoryFile {
         }
     }
 
-    private void take(Future<ParsedBlock> parsed, Consumer<TestResult> sink) {
-        ParsedBlock block = await(parsed);
+    private <B> void take(Future<ParsedBlock<B>> parsed, Batching<TestResult, B> batching) {
+        ParsedBlock<B> block = await(parsed);
         block.bad().forEach(found -> bad.add(found.kind(), line + found.number(), found.reason()));
-        for (int i = 0; i < block.results().size(); i++) {
-            TestResult result = block.results().get(i);
-            if (!ids.add(result)) {
-                bad.add(BadLines.Kind.REPEATED, line + block.numbers()[i], "resultId " + result.resultId());
+        block.good().forEach((number, fingerprint, id) -> {
+            if (!ids.add(fingerprint)) {
+                bad.add(BadLines.Kind.REPEATED, line + number, "resultId " + id);
             }
-            sink.accept(result);
-        }
+        });
+        batching.take().accept(block.batch());
         line += block.lines();
     }
 
-    private static ParsedBlock await(Future<ParsedBlock> parsed) {
+    private static <B> ParsedBlock<B> await(Future<ParsedBlock<B>> parsed) {
         try {
             return parsed.get();
         } catch (ExecutionException e) {

@@ -4,6 +4,7 @@ import dev.rota.domain.result.TestResult;
 import dev.rota.launcher.Context;
 import dev.rota.launcher.Rota;
 import dev.rota.launcher.terminal.ProgressBar;
+import dev.rota.runtime.batch.Batching;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,17 @@ public final class HistoryInput {
 
     /** Each good result of a file, in the file's order. */
     public void each(Path file, Consumer<TestResult> sink) {
+        read(file, Batching.each(sink));
+    }
+
+    /** Gathers the good results of a file. */
+    public void read(Path file, Batching<TestResult, ?> batching) {
         HistoryFile history = new HistoryFile(file, context.clock());
         BadLines bad;
         long size = Math.max(1, history.size() / 1024);
         try (ProgressBar bar =
                 new ProgressBar(context.terminal().err(), context.terminal().live(), "reading kB", size)) {
-            bad = history.read(sink, bytes -> bar.show(Math.min(size, bytes / 1024), ""));
+            bad = history.read(batching, bytes -> bar.show(Math.min(size, bytes / 1024), ""));
         }
         bad.sentences(file.toString()).forEach(context.terminal().err()::println);
         if (bad.lossy() && !skipBad) {

@@ -12,14 +12,19 @@ final class IdSet {
     private long[] slots = new long[1 << 10];
     private int size;
 
-    /** Adds a result by its model and id; false if it was there. */
-    boolean add(TestResult result) {
+    /** What a result is known by: its model and id. */
+    static long fingerprint(TestResult result) {
         // The model's 32 bits are enough beside the id's 64: few models share an id at all.
         long hash = mix(result.model().hashCode(), result.resultId());
+        return hash == 0 ? MULTIPLIER : hash;
+    }
+
+    /** Adds a result's fingerprint; false if it was there. */
+    boolean add(long fingerprint) {
         if (size >= slots.length / 4 * 3) {
             grow();
         }
-        return put(slots, hash == 0 ? MULTIPLIER : hash);
+        return put(slots, fingerprint);
     }
 
     private boolean put(long[] into, long hash) {

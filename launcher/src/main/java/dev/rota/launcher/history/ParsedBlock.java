@@ -6,22 +6,22 @@ import dev.rota.json.JsonException;
 import dev.rota.json.JsonForms;
 import dev.rota.json.JsonLines;
 import dev.rota.ranking.evidence.Admission;
+import dev.rota.runtime.batch.Batching;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a block of lines holds.
  *
- * @param results the good lines' results, in order
- * @param numbers their lines, counted from 0 in the block
+ * @param batch the good lines' results, gathered in their order
+ * @param good which lines those are
  * @param bad the other lines
  * @param lines how many lines the block has
+ * @param <B> what gathers results
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int lines) {
+record ParsedBlock<B>(B batch, GoodLines good, List<Bad> bad, int lines) {
     /** In bytes; only a block's first guess at how many lines it has. */
     private static final int USUAL_LINE = 250;
 
@@ -29,10 +29,10 @@ record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int l
     record Bad(BadLines.Kind kind, int number, String reason) {}
 
     /** @param now the moment that tells what is from the future */
-    static ParsedBlock of(LineBlocks.Block block, Instant now) {
-        List<TestResult> results = new ArrayList<>(block.length() / USUAL_LINE);
+    static <B> ParsedBlock<B> of(LineBlocks.Block block, Instant now, Batching<TestResult, B> batching) {
+        B batch = batching.begin().get();
+        GoodLines good = new GoodLines(block.length() / USUAL_LINE);
         List<Bad> bad = new ArrayList<>();
-        int[] numbers = new int[block.length() / USUAL_LINE + 1];
         int number = 0;
         int from = 0;
         try (JsonLines<TestResult> lines = JsonForms.TEST_RESULT.lines(block.bytes(), block.length())) {
@@ -41,11 +41,8 @@ record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int l
                 if (!lines.blank(from, to)) {
                     Object parsed = parse(lines, from, to, number, now);
                     if (parsed instanceof TestResult result) {
-                        if (results.size() == numbers.length) {
-                            numbers = Arrays.copyOf(numbers, 2 * numbers.length);
-                        }
-                        numbers[results.size()] = number;
-                        results.add(result);
+                        good.add(number, result);
+                        batching.add().accept(batch, result);
                     } else {
                         bad.add((Bad) parsed);
                     }
@@ -54,7 +51,7 @@ record ParsedBlock(List<TestResult> results, int[] numbers, List<Bad> bad, int l
                 from = to + 1;
             }
         }
-        return new ParsedBlock(results, numbers, bad, number);
+        return new ParsedBlock<>(batch, good, bad, number);
     }
 
     private static Object parse(JsonLines<TestResult> lines, int from, int to, int number, Instant now) {

@@ -1,6 +1,7 @@
 package dev.rota.launcher.history;
 
 import dev.rota.ranking.evidence.ResultLog;
+import dev.rota.runtime.batch.Batching;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ final class HistoryFileThroughput {
         for (int round = 0; round < Integer.parseInt(args[4]); round++) {
             ResultLog log = new ResultLog();
             long begin = System.nanoTime();
-            new HistoryFile(file, Clock.systemUTC()).read(log::add, _ -> {});
+            new HistoryFile(file, Clock.systemUTC())
+                    .read(new Batching<>(log::part, ResultLog.Part::add, log::append), _ -> {});
             double seconds = (System.nanoTime() - begin) / 1e9;
             System.out.printf(
                     Locale.ROOT, "%d lines, %.2f s, %.0f lines/s%n", log.size(), seconds, log.size() / seconds);

@@ -1,7 +1,5 @@
 package dev.rota.launcher.history;
 
-import dev.rota.client.kafka.Start;
-import dev.rota.client.kafka.TopicSnapshot;
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.result.Outcome;
 import dev.rota.domain.result.Source;
@@ -31,12 +29,7 @@ final class TopicReplayThroughput {
         for (int round = 0; round < Integer.parseInt(args[1]); round++) {
             ResultLog log = new ResultLog();
             long begin = System.nanoTime();
-            TopicSnapshot.forEach(Topics.TEST_RESULTS, kafka, Start.beginning(), record -> {
-                TestResult result = record.value();
-                if (result != null) {
-                    log.add(result);
-                }
-            });
+            TopicHistory.read(log, kafka, (_, _) -> {});
             long read = System.nanoTime();
             new Replay(List.of(StockPolicies.named("speed").orElseThrow()), Estimator.standard(), List.of())
                     .run(log, null, (_, _) -> {});

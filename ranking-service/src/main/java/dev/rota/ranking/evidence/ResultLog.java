@@ -2,100 +2,125 @@ package dev.rota.ranking.evidence;
 
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.result.TestResult;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A whole history in memory, forty bytes a result: what {@link Evidence} would keep of each, in the order they were
- * added. For one thread at a time.
+ * added. For one thread at a time, but for {@link #part parts}, which other threads may fill meanwhile.
  */
 public final class ResultLog {
     private static final int LANE_BITS = 2;
 
-    private final LongColumn ids = new LongColumn();
-    private final LongColumn times = new LongColumn();
-    private final LongColumn timings = new LongColumn();
-    private final LongColumn verdicts = new LongColumn();
+    /** Of each: model (upper half), task (the rest but two bits) and lane in {@link Rows#NAMES}. */
+    private final Rows rows = new Rows();
 
-    /** Model (upper half), task (the rest but two bits), lane. */
-    private final LongColumn names = new LongColumn();
-
-    private final Map<ModelId, Integer> modelNumbers = new HashMap<>();
-    private final List<ModelId> models = new ArrayList<>();
-    private final Map<Task, Integer> taskNumbers = new HashMap<>();
-    private final List<String> tasks = new ArrayList<>();
+    private final Numbering<ModelId, ModelId> models = new Numbering<>(Function.identity());
+    private final Numbering<Task, String> tasks = new Numbering<>(task -> TaskTable.name(task.suite, task.name));
+    private final Part single = new Part();
 
     /** What a result says of its task. */
     private record Task(@Nullable String suite, @Nullable String name) {}
 
+    /** Results gathered for a log, to be {@link #append appended} to that log together. For one thread at a time. */
+    public final class Part {
+        private long[] words = new long[64 * Rows.WIDTH];
+        private int size;
+
+        private Part() {}
+
+        public void add(TestResult result) {
+            int at = size * Rows.WIDTH;
+            if (at == words.length) {
+                words = Arrays.copyOf(words, 2 * at);
+            }
+            long model = models.number(result.model());
+            long task = tasks.number(new Task(result.suite(), result.task()));
+            words[at + Rows.ID] = Hashes.of(result.resultId());
+            words[at + Rows.TIME] = result.startedAt().toEpochMilli();
+            words[at + Rows.TIMING] = Packed.timing(result);
+            words[at + Rows.VERDICT] = Packed.verdict(result, 0);
+            words[at + Rows.NAMES] = (model << 32) | (task << LANE_BITS) | Evidence.lane(result);
+            size++;
+        }
+
+        private ResultLog log() {
+            return ResultLog.this;
+        }
+    }
+
+    /** A part that holds nothing yet. Any thread may ask for one, and fill it. */
+    public Part part() {
+        return new Part();
+    }
+
+    /**
+     * Adds the results of a part; it is not to be used any more.
+     *
+     * @throws IllegalArgumentException if it is another log's
+     */
+    public void append(Part part) {
+        if (part.log() != this) {
+            throw new IllegalArgumentException("the part is of another log: ask this one for a part");
+        }
+        rows.add(part.words, part.size);
+    }
+
     public void add(TestResult result) {
-        int model = modelNumbers.computeIfAbsent(result.model(), name -> number(models, name));
-        int task = taskNumbers.computeIfAbsent(
-                new Task(result.suite(), result.task()),
-                known -> number(tasks, TaskTable.name(known.suite, known.name)));
-        names.add(((long) model << 32) | ((long) task << LANE_BITS) | Evidence.lane(result));
-        ids.add(Hashes.of(result.resultId()));
-        times.add(result.startedAt().toEpochMilli());
-        timings.add(Packed.timing(result));
-        verdicts.add(Packed.verdict(result, 0));
+        single.add(result);
+        append(single);
+        single.size = 0;
     }
 
     public int size() {
-        return names.size();
+        return rows.size();
     }
 
     /** Start of the i-th result added, in epoch milliseconds. */
     public long startedAt(int i) {
-        return times.get(i);
+        return rows.get(i, Rows.TIME);
     }
 
     public ModelId model(int i) {
-        return models.get(modelNumber(i));
+        return models.name(modelNumber(i));
     }
 
-    /** The number of the model of the i-th result added: models are numbered from 0 in the order they came. */
+    /** The number of the model of the i-th result added. Models are numbered from 0, in no particular order. */
     public int modelNumber(int i) {
-        return (int) (names.get(i) >>> 32);
+        return (int) (rows.get(i, Rows.NAMES) >>> 32);
     }
 
-    /** How many models there are. */
+    /** How many models have a number. */
     public int models() {
         return models.size();
     }
 
     /** Whether the i-th result added is a success. */
     public boolean succeeded(int i) {
-        return Packed.success(verdicts.get(i));
+        return Packed.success(verdict(i));
     }
 
     /** The i-th result's id, as evidence knows it. */
     long id(int i) {
-        return ids.get(i);
+        return rows.get(i, Rows.ID);
     }
 
     long timing(int i) {
-        return timings.get(i);
+        return rows.get(i, Rows.TIMING);
     }
 
     long verdict(int i) {
-        return verdicts.get(i);
+        return rows.get(i, Rows.VERDICT);
     }
 
     /** Which of the evidence's lanes the i-th result goes to. */
     int lane(int i) {
-        return (int) names.get(i) & ((1 << LANE_BITS) - 1);
+        return (int) rows.get(i, Rows.NAMES) & ((1 << LANE_BITS) - 1);
     }
 
     /** The i-th result's task, as {@link TaskTable#name}. */
     String task(int i) {
-        return tasks.get((int) names.get(i) >>> LANE_BITS);
-    }
-
-    private static <T> int number(List<T> list, T name) {
-        list.add(name);
-        return list.size() - 1;
+        return tasks.name((int) rows.get(i, Rows.NAMES) >>> LANE_BITS);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reach {
     /** How much worse than the last entry, as a share of its value. */
-    private static final double MARGIN = 0.25;
+    private static final double MARGIN = 0.15;
 
     private Reach() {}
 

@@ -1,7 +1,7 @@
 package dev.rota.client.kafka;
 
+import dev.rota.runtime.batch.Batching;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -19,8 +19,11 @@ import org.apache.kafka.common.errors.InterruptException;
 /**
  * Decodes batches of records on all cores, some batches ahead of who takes them, and gives them out in their order. For
  * one thread, which takes a hand in the decoding rather than wait for it.
+ *
+ * @param <V> the records' values
+ * @param <B> what holds a batch of them
  */
-final class DecodingAhead<V> implements AutoCloseable {
+final class DecodingAhead<V, B> implements AutoCloseable {
     /** As many batches in work keep all cores busy while one is taken. */
     private static final int MOST = 2 * Runtime.getRuntime().availableProcessors();
 
@@ -29,8 +32,10 @@ final class DecodingAhead<V> implements AutoCloseable {
 
     private final Supplier<RecordDecoder<V>> decoders;
     private final Predicate<RuntimeException> fatal;
+    private final Batching<TopicRecord<V>, B> batching;
+    private final Consumer<Decoded.Refused<V>> refusals;
     private final Queue<RecordDecoder<V>> idle = new ConcurrentLinkedQueue<>();
-    private final Deque<FutureTask<List<Decoded<V>>>> batches = new ArrayDeque<>();
+    private final Deque<FutureTask<DecodedBatch<V, B>>> batches = new ArrayDeque<>();
     private volatile boolean closed;
 
     /**
@@ -38,59 +43,78 @@ final class DecodingAhead<V> implements AutoCloseable {
      *
      * @param decoders make one for each thread that decodes
      * @param fatal after which refusals nothing more is to be read
+     * @param refusals told of what could not be read, after the rest of its batch was taken
      */
-    DecodingAhead(Supplier<RecordDecoder<V>> decoders, Predicate<RuntimeException> fatal) {
+    DecodingAhead(
+            Supplier<RecordDecoder<V>> decoders,
+            Predicate<RuntimeException> fatal,
+            Batching<TopicRecord<V>, B> batching,
+            Consumer<Decoded.Refused<V>> refusals) {
         this.decoders = decoders;
         this.fatal = fatal;
+        this.batching = batching;
+        this.refusals = refusals;
     }
 
     /** Adds a batch, and gives out the first ones if there are too many. */
-    void add(List<ConsumerRecord<String, byte[]>> batch, Consumer<Decoded<V>> sink) {
-        FutureTask<List<Decoded<V>>> task = new FutureTask<>(() -> decode(batch));
+    void add(List<ConsumerRecord<String, byte[]>> records) {
+        FutureTask<DecodedBatch<V, B>> task = new FutureTask<>(() -> decode(records));
         batches.add(task);
-        if (batch.size() >= WORTH_SHARING) {
+        if (records.size() >= WORTH_SHARING) {
             ForkJoinPool.commonPool().execute(task);
         }
         while (batches.size() > MOST) {
-            takeFirst(sink);
+            give(first());
         }
     }
 
     /** Gives out all that was added. */
-    void finish(Consumer<Decoded<V>> sink) {
+    void finish() {
         while (!batches.isEmpty()) {
-            takeFirst(sink);
+            give(first());
         }
     }
 
-    private void takeFirst(Consumer<Decoded<V>> sink) {
-        FutureTask<List<Decoded<V>>> first = batches.remove();
+    private void give(DecodedBatch<V, B> batch) {
+        batching.take().accept(batch.read());
+        batch.refused().forEach(refusals);
+    }
+
+    private DecodedBatch<V, B> first() {
+        FutureTask<DecodedBatch<V, B>> first = batches.remove();
         // To run a task that another thread has begun does nothing. The last are those that nobody has come to yet.
         first.run();
-        Iterator<FutureTask<List<Decoded<V>>>> last = batches.descendingIterator();
+        Iterator<FutureTask<DecodedBatch<V, B>>> last = batches.descendingIterator();
         while (!first.isDone() && last.hasNext()) {
             last.next().run();
         }
-        result(first).forEach(sink);
+        return result(first);
     }
 
     /** All records, or up to the first refusal after which nothing more is to be read. */
-    private List<Decoded<V>> decode(List<ConsumerRecord<String, byte[]>> batch) {
+    private DecodedBatch<V, B> decode(List<ConsumerRecord<String, byte[]>> records) {
         RecordDecoder<V> free = idle.poll();
         RecordDecoder<V> decoder = free == null ? decoders.get() : free;
-        List<Decoded<V>> decoded = new ArrayList<>(batch.size());
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            if (closed) {
-                break;
-            }
-            Decoded<V> next = decoder.decode(record);
-            decoded.add(next);
-            if (next instanceof Decoded.Refused<V> refused && fatal.test(refused.reason())) {
+        DecodedBatch<V, B> batch = DecodedBatch.empty(batching.begin().get());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (closed || !decode(decoder.decode(record), batch)) {
                 break;
             }
         }
         idle.add(decoder);
-        return decoded;
+        return batch;
+    }
+
+    /** Whether to go on. */
+    private boolean decode(Decoded<V> decoded, DecodedBatch<V, B> batch) {
+        switch (decoded) {
+            case Decoded.Read<V> read -> batching.add().accept(batch.read(), read.record());
+            case Decoded.Refused<V> refused -> {
+                batch.refused().add(refused);
+                return !fatal.test(refused.reason());
+            }
+        }
+        return true;
     }
 
     private static <T> T result(FutureTask<T> task) {
@@ -108,7 +132,9 @@ final class DecodingAhead<V> implements AutoCloseable {
     public void close() {
         closed = true;
         batches.forEach(FutureTask::run);
-        finish(_ -> {});
+        while (!batches.isEmpty()) {
+            result(batches.remove());
+        }
         idle.forEach(RecordDecoder::close);
     }
 }

@@ -93,12 +93,18 @@ final class TopicReader<V> implements AutoCloseable {
     void deliver(Decoded<V> decoded, Consumer<TopicRecord<V>> sink) {
         switch (decoded) {
             case Decoded.Read<V> read -> sink.accept(read.record());
-            case Decoded.Refused<V> refused -> refuse(refused.record(), refused.reason());
+            case Decoded.Refused<V> refused -> refuse(refused);
         }
     }
 
-    private void refuse(ConsumerRecord<String, byte[]> record, RuntimeException thrown) {
-        TopicReadException registry = ReadFaults.registry(thrown, kafka);
+    /**
+     * Counts and logs a record that could not be read.
+     *
+     * @throws TopicReadException if that is because the registry is out of reach
+     */
+    void refuse(Decoded.Refused<V> refused) {
+        ConsumerRecord<String, byte[]> record = refused.record();
+        TopicReadException registry = ReadFaults.registry(refused.reason(), kafka);
         if (registry != null) {
             throw registry;
         }
@@ -108,7 +114,7 @@ final class TopicReader<V> implements AutoCloseable {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                thrown.getMessage());
+                refused.reason().getMessage());
     }
 
     /** Whether all that was there at {@link #open} has been polled. */

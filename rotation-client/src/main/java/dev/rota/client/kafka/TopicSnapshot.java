@@ -1,5 +1,6 @@
 package dev.rota.client.kafka;
 
+import dev.rota.runtime.batch.Batching;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topic;
 import java.time.Duration;
@@ -66,19 +67,32 @@ public final class TopicSnapshot {
      */
     public static <V> long forEach(
             Topic<V> topic, KafkaSettings kafka, Start start, Consumer<TopicRecord<V>> sink, Progress progress) {
+        return inBatches(topic, kafka, start, Batching.each(sink), progress);
+    }
+
+    /**
+     * Every readable record, gathered in batches; they are taken in the order of each partition.
+     *
+     * @return how many records could not be read
+     * @throws TopicReadException within about 5 s if Kafka, the registry or the topic is out of reach
+     */
+    public static <V, B> long inBatches(
+            Topic<V> topic, KafkaSettings kafka, Start start, Batching<TopicRecord<V>, B> batching, Progress progress) {
         try (TopicReader<V> reader = new TopicReader<>(topic, kafka);
-                DecodingAhead<V> decoding = new DecodingAhead<>(
-                        () -> new RecordDecoder<>(topic, kafka), e -> ReadFaults.registry(e, kafka) != null)) {
-            Consumer<Decoded<V>> delivery = decoded -> reader.deliver(decoded, sink);
+                DecodingAhead<V, B> decoding = new DecodingAhead<>(
+                        () -> new RecordDecoder<>(topic, kafka),
+                        e -> ReadFaults.registry(e, kafka) != null,
+                        batching,
+                        reader::refuse)) {
             reader.open(start, Map.of());
             long all = reader.ahead();
             long patience = System.nanoTime();
             Map<?, Long> before = Map.of();
             while (!reader.caughtUp()) {
                 List<ConsumerRecord<String, byte[]>> fetched = reader.fetch(POLL);
-                decoding.add(fetched, delivery);
+                decoding.add(fetched);
                 if (fetched.isEmpty() || reader.caughtUp()) {
-                    decoding.finish(delivery);
+                    decoding.finish();
                 }
                 progress.read(all - reader.ahead(), all);
                 Map<?, Long> now = reader.positions();
