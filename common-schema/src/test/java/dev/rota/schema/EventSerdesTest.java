@@ -16,6 +16,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,6 +31,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -201,6 +203,37 @@ class EventSerdesTest {
         var mapping = new TestResultMapping();
 
         assertThatThrownBy(() -> mapping.toDomain(event)).hasMessage("latencyMs must be 0 or more, not -1");
+    }
+
+    /** Also once their schema is known, and they are read without an event in between. */
+    @Test
+    void bytesOfAValueTheDomainRefusesAreUnreadableEachTime() {
+        try (Serde<TestResult> serde = Topics.TEST_RESULTS.valueSerde(REGISTRY)) {
+            byte[] good = serde.serializer().serialize("rota.test-results", Samples.SUCCESS);
+            byte[] header = Arrays.copyOf(good, 5);
+            byte[] bad = refused(header);
+            for (int time = 0; time < 3; time++) {
+                assertThatThrownBy(() -> serde.deserializer().deserialize("rota.test-results", bad))
+                        .isInstanceOf(SerializationException.class)
+                        .hasMessageContaining("latencyMs must be 0 or more, not -1");
+                assertThat(serde.deserializer().deserialize("rota.test-results", good))
+                        .isEqualTo(Samples.SUCCESS);
+            }
+        }
+    }
+
+    private static byte[] refused(byte[] header) {
+        var event = new TestResultMapping().toEvent(Samples.SUCCESS);
+        event.put("latencyMs", -1L);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(header);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            new SpecificDatumWriter<>(dev.rota.event.TestResult.class).write(event, encoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.rota.domain.result.Outcome;
 import dev.rota.domain.result.Source;
 import dev.rota.domain.result.TestResult;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A result. */
 public final class TestResultMapping implements EventMapping<TestResult, dev.rota.event.TestResult> {
@@ -49,7 +50,13 @@ public final class TestResultMapping implements EventMapping<TestResult, dev.rot
     }
 
     @Override
+    public StraightReader<TestResult> straight() {
+        return new TestResultReader();
+    }
+
+    @Override
     public TestResult toDomain(dev.rota.event.TestResult event) {
+        dev.rota.event.Failure failure = event.getFailure();
         return new TestResult(
                 event.getResultId(),
                 event.getProbeId(),
@@ -58,22 +65,24 @@ public final class TestResultMapping implements EventMapping<TestResult, dev.rot
                 event.getSuite(),
                 event.getTask(),
                 event.getStartedAt(),
-                outcome(event),
+                outcome(
+                        event.getOutcome() == dev.rota.event.Outcome.SUCCESS,
+                        event.getQuality(),
+                        failure == null ? null : toDomain(failure)),
                 event.getLatencyMs(),
                 event.getFirstTokenMs(),
                 event.getOutputTokens(),
                 event.getWorker());
     }
 
-    private static Outcome outcome(dev.rota.event.TestResult event) {
-        dev.rota.event.Failure failure = event.getFailure();
-        if (event.getOutcome() == dev.rota.event.Outcome.SUCCESS) {
-            return new Outcome.Success(event.getQuality());
+    static Outcome outcome(boolean success, @Nullable Double quality, @Nullable Failure failure) {
+        if (success) {
+            return new Outcome.Success(quality);
         }
         if (failure == null) {
             throw new IllegalArgumentException("failure must be given where outcome is FAILURE");
         }
-        return new Outcome.Failed(toDomain(failure));
+        return new Outcome.Failed(failure);
     }
 
     private static dev.rota.event.Failure toEvent(Failure failure) {

@@ -50,7 +50,7 @@ public final class EventSerdes {
         deserializer.configure(settings, false);
         return Serdes.serdeFrom(
                 new EventSerializer<>(mapping, new EventWriter<>(serializer, mapping.schema())),
-                new EventDeserializer<>(mapping, new EventReader(deserializer, mapping.schema())));
+                new EventDeserializer<>(new ValueReader<>(deserializer, mapping)));
     }
 
     /** Both ways may need to ask the registry for a schema. */
@@ -86,24 +86,14 @@ public final class EventSerdes {
         }
     }
 
-    private record EventDeserializer<D, E extends SpecificRecord>(EventMapping<D, E> mapping, EventReader reader)
-            implements Deserializer<D> {
+    private record EventDeserializer<D, E extends SpecificRecord>(ValueReader<D, E> reader) implements Deserializer<D> {
         @Override
         public @Nullable D deserialize(String topic, byte @Nullable [] data) {
             if (data == null) {
                 return null;
             }
-            Object event = asking(topic, () -> reader.read(topic, data));
-            if (!mapping.eventType().isInstance(event)) {
-                throw new SerializationException("a record of " + topic + " holds "
-                        + (event == null ? "nothing" : event.getClass().getName()) + ", not a "
-                        + mapping.eventType().getSimpleName());
-            }
-            try {
-                return mapping.toDomain(mapping.eventType().cast(event));
-            } catch (RuntimeException e) {
-                throw new SerializationException("a record of " + topic + " is refused: " + e.getMessage(), e);
-            }
+            D known = reader.known(data);
+            return known != null ? known : asking(topic, () -> reader.read(topic, data));
         }
 
         @Override

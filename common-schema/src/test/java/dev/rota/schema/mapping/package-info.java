@@ -1,0 +1,5 @@
+/** Tests of the mappings. */
+@NullMarked
+package dev.rota.schema.mapping;
+
+import org.jspecify.annotations.NullMarked;
