@@ -8,8 +8,9 @@ import java.time.Duration;
  * wait: such results are taken together, a thirty-second part of the evidence or half an hour of them at a time. A
  * surprise cannot, nor can anything of a model that little is known of.
  *
- * <p>A model out of reach of every rotation can only come nearer by answers that were not expected; of all else an
- * eighth part of the evidence, or a day, is taken together.
+ * <p>A model out of reach of every rotation can only come nearer by answers that were not expected: one of a model that
+ * hardly ever answers, or more of another's than chance accounts for. Of all else an eighth part of the evidence, or
+ * three days, is taken together.
  */
 final class Attention {
     /** An outcome at least so likely is no surprise. */
@@ -19,10 +20,14 @@ final class Attention {
     private static final long LONGEST = Duration.ofMinutes(30).toMillis();
 
     private static final int FAR_PART = 8;
-    private static final long FAR_LONGEST = Duration.ofDays(1).toMillis();
+    private static final long FAR_LONGEST = Duration.ofDays(3).toMillis();
+
+    /** More successes than expected by one, and by so many standard deviations of a binomial distribution, are news. */
+    private static final double SURPLUS = 1;
 
     private double rate = Double.NaN;
     private int waiting;
+    private int answered;
     private long lookedAt;
 
     /**
@@ -35,9 +40,18 @@ final class Attention {
      */
     boolean urgent(boolean success, int counted, long at, boolean near) {
         waiting++;
-        boolean expected = (success ? rate : 1 - rate) >= LIKELY || (!success && !near);
+        answered += success ? 1 : 0;
+        boolean news = near ? unlikely(success) : success && (unlikely(true) || surplus());
         int part = near ? PART : FAR_PART;
-        return !expected || waiting > counted / part || at - lookedAt > (near ? LONGEST : FAR_LONGEST);
+        return news || waiting > counted / part || at - lookedAt > (near ? LONGEST : FAR_LONGEST);
+    }
+
+    private boolean unlikely(boolean success) {
+        return !((success ? rate : 1 - rate) >= LIKELY); // nothing is likely before the first look
+    }
+
+    private boolean surplus() {
+        return answered - waiting * rate > 1 + SURPLUS * Math.sqrt(waiting * rate * (1 - rate));
     }
 
     /** Whether results wait. */
@@ -48,6 +62,7 @@ final class Attention {
     /** An estimate was made. */
     void looked(Standing standing, long at) {
         waiting = 0;
+        answered = 0;
         lookedAt = at;
         rate = standing.successRate();
     }

@@ -46,9 +46,40 @@ class AttentionTest {
         looked(evidence(128));
         assertThat(attention.urgent(false, 128, NOW, false)).isFalse();
         assertThat(attention.urgent(true, 128, NOW + 3_600_000, false)).isFalse();
-        assertThat(attention.urgent(true, 128, NOW + 86_400_001, false)).isTrue();
+        assertThat(attention.urgent(true, 128, NOW + 3 * 86_400_000, false)).isFalse();
+        assertThat(attention.urgent(true, 128, NOW + 3 * 86_400_001, false)).isTrue();
         looked(Evidence.empty().with(Samples.failure(Samples.MODEL, Samples.START, FailureKind.NO_ENDPOINTS, 90)));
         assertThat(attention.urgent(true, 128, NOW, false)).isTrue();
+    }
+
+    /** About half of them are expected: six in a row are too many, six in twelve are not. */
+    @Test
+    void outOfReachMoreAnswersThanChanceAccountsForAreASurprise() {
+        looked(half(128));
+        for (int i = 0; i < 6; i++) {
+            assertThat(attention.urgent(false, 128, NOW, false)).isFalse();
+            assertThat(attention.urgent(true, 128, NOW, false)).isFalse();
+        }
+        looked(half(128));
+        for (int i = 0; i < 3; i++) {
+            assertThat(attention.urgent(true, 128, NOW, false)).isFalse();
+        }
+        attention.urgent(true, 128, NOW, false);
+        attention.urgent(true, 128, NOW, false);
+        assertThat(attention.urgent(true, 128, NOW, false)).isTrue();
+    }
+
+    /** Failures and successes by turns, a day apart, so that the last of them says little about the next. */
+    private static Evidence half(int results) {
+        Evidence evidence = Evidence.empty();
+        for (int i = 0; i < results; i++) {
+            Instant at = Samples.START.minusSeconds(86_400L * (i + 5));
+            evidence = evidence.with(
+                    i % 2 == 0
+                            ? Samples.success(Samples.MODEL, at, 900)
+                            : Samples.failure(Samples.MODEL, at, FailureKind.OVERLOADED, 900));
+        }
+        return evidence;
     }
 
     private void looked(Evidence evidence) {
