@@ -15,7 +15,8 @@ public interface StraightReader<D> {
      * The value that comes next. Throws {@link IllegalArgumentException} if the domain refuses it.
      *
      * @param in stands where the value begins; afterwards behind it
-     * @throws IOException if the bytes are not of the schema, or end early
+     * @throws IOException if the bytes end early
+     * @throws org.apache.avro.AvroTypeException if they are not of the schema
      */
     D read(Decoder in) throws IOException;
 }

@@ -8,6 +8,7 @@ import dev.rota.domain.result.Source;
 import dev.rota.domain.result.TestResult;
 import java.io.IOException;
 import java.time.Instant;
+import org.apache.avro.AvroTypeException;
 import org.apache.avro.io.Decoder;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class TestResultReader implements StraightReader<TestResult> {
     private static final Symbols<FailureKind> KINDS =
             new Symbols<>(FailureKind.class, dev.rota.event.FailureKind.class);
     private static final Symbols<Fault> FAULTS = new Symbols<>(Fault.class, dev.rota.event.Fault.class);
-    private static final int SUCCESS =
-            dev.rota.event.Outcome.getClassSchema().getEnumOrdinal(dev.rota.event.Outcome.SUCCESS.name());
+    private static final Symbols<dev.rota.event.Outcome> OUTCOMES =
+            new Symbols<>(dev.rota.event.Outcome.class, dev.rota.event.Outcome.class);
 
     @Override
     public TestResult read(Decoder in) throws IOException {
@@ -29,7 +30,7 @@ final class TestResultReader implements StraightReader<TestResult> {
         @Nullable String suite = text(in);
         @Nullable String task = text(in);
         Instant startedAt = Instant.ofEpochMilli(in.readLong());
-        boolean success = in.readEnum() == SUCCESS;
+        boolean success = OUTCOMES.read(in) == dev.rota.event.Outcome.SUCCESS;
         long latencyMs = in.readLong();
         @Nullable Long firstTokenMs = given(in) ? (Long) in.readLong() : null;
         @Nullable Integer outputTokens = given(in) ? (Integer) in.readInt() : null;
@@ -63,7 +64,11 @@ final class TestResultReader implements StraightReader<TestResult> {
 
     /** Whether an optional field, a union of null and something, holds something. */
     private static boolean given(Decoder in) throws IOException {
-        return in.readIndex() != 0;
+        int branch = in.readIndex();
+        if (branch < 0 || branch > 1) {
+            throw new AvroTypeException("there is no branch " + branch + " of an optional field");
+        }
+        return branch == 1;
     }
 
     private static @Nullable String text(Decoder in) throws IOException {

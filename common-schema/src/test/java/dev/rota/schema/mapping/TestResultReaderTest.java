@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.apache.avro.AvroTypeException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -65,6 +66,43 @@ class TestResultReaderTest {
             byte[] part = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> reader.read(DecoderFactory.get().binaryDecoder(part, null)))
                     .isInstanceOf(EOFException.class);
+        }
+    }
+
+    /** As Avro's own reader does: a number that names nothing is no value, whatever follows it. */
+    @Test
+    void numbersThatNameNothingAreAnError() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);
+        out.writeString("result-1");
+        out.flush();
+        int branch = bytes.size();
+        out.writeIndex(0);
+        out.writeString("openrouter/acme/one:free");
+        out.flush();
+        int source = bytes.size();
+        out.writeEnum(0);
+        out.writeIndex(0);
+        out.writeIndex(0);
+        out.writeLong(0);
+        out.flush();
+        int outcome = bytes.size();
+        out.writeEnum(0);
+        out.writeLong(900);
+        for (int optional = 0; optional < 5; optional++) {
+            out.writeIndex(0);
+        }
+        out.flush();
+        byte[] good = bytes.toByteArray();
+        assertThat(reader.read(DecoderFactory.get().binaryDecoder(good, null)).latencyMs())
+                .isEqualTo(900);
+
+        for (int at : new int[] {branch, source, outcome}) {
+            byte[] bad = good.clone();
+            bad[at] = 2 * 7; // seven, as Avro writes it
+            assertThatThrownBy(() -> reader.read(DecoderFactory.get().binaryDecoder(bad, null)))
+                    .isInstanceOf(AvroTypeException.class)
+                    .hasMessageContaining("7");
         }
     }
 

