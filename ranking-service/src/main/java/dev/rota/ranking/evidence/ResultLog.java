@@ -101,6 +101,11 @@ public final class ResultLog {
         return Packed.success(verdict(i));
     }
 
+    /** Until the end of the i-th result's answer, or until its failure was known, in milliseconds. */
+    public int latencyMs(int i) {
+        return Packed.latencyMs(timing(i));
+    }
+
     /** The i-th result's id, as evidence knows it. */
     long id(int i) {
         return rows.get(i, Rows.ID);

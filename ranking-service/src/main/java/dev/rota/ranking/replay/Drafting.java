@@ -139,7 +139,7 @@ final class Drafting {
                 int step = window.step(k);
                 long at = window.at(step);
                 if (evidence.add(i)) {
-                    urgent |= attention.urgent(log.succeeded(i), evidence.counted(), at, near);
+                    urgent |= attention.urgent(log.succeeded(i), log.latencyMs(i), evidence.counted(), at, near);
                 }
                 boolean last = p == waiting - 1 || window.step(positions[p + 1]) != step;
                 if (last && urgent) {
