@@ -6,9 +6,8 @@ import java.util.Arrays;
  * Weighed quantiles of a sample: the least value at or below which at least that share of the weight lies. They are
  * exact for the results that are kept; there is no sketch and so no error but the rounding to a millisecond.
  *
- * <p>Values are shared out among buckets an eighth of an octave wide, once; for each set of weights, only those of the
- * bucket that a quantile falls into are looked at in order, and only the first time they have to be sorted. For one
- * thread at a time.
+ * <p>Weights are added up by buckets an eighth of an octave wide; only the values of the bucket that a quantile falls
+ * into are sorted. Immutable.
  */
 final class Quantiles {
     /** Buckets to an octave: as many as three bits of a float's fraction tell apart. */
@@ -18,35 +17,32 @@ final class Quantiles {
     private static final int FIRST = Float.floatToRawIntBits(1) >>> SHIFT;
     private static final int BUCKETS = 32 << FRACTION_BITS;
 
-    /** Of those buckets that are not empty, the lowest being 0: where each one's members begin, and the end. */
-    private final int[] begin;
+    private final double[] values;
 
-    /** By buckets: value (upper half) and place in the sample (lower half). */
-    private final long[] members;
+    /** How many values are known; each one's place in the sample, and its bucket. */
+    private final int known;
 
-    /** Per bucket, whether its members are sorted. */
-    private final boolean[] sorted;
-
-    /** Per value known, in the sample's order: its place in the sample, and its bucket. */
     private final int[] places;
-
     private final int[] buckets;
 
-    private Quantiles(int[] begin, int[] places, int[] buckets, long[] members) {
-        this.begin = begin;
+    private final int lowest;
+    private final int highest;
+
+    private Quantiles(double[] values, int known, int[] places, int[] buckets, int lowest, int highest) {
+        this.values = values;
+        this.known = known;
         this.places = places;
         this.buckets = buckets;
-        this.members = members;
-        this.sorted = new boolean[begin.length];
+        this.lowest = lowest;
+        this.highest = highest;
     }
 
     /**
      * Of the first values; those that are NaN are left out.
      *
-     * @param values whole numbers, not negative, of up to 31 bits
+     * @param values whole numbers, not negative, of up to 31 bits; must not change afterwards
      */
     static Quantiles of(double[] values, int size) {
-        int[] count = new int[BUCKETS];
         int[] places = new int[size];
         int[] buckets = new int[size];
         int known = 0;
@@ -57,28 +53,11 @@ final class Quantiles {
                 int bucket = bucket(values[i]);
                 lowest = Math.min(lowest, bucket);
                 highest = Math.max(highest, bucket);
-                count[bucket]++;
                 places[known] = i;
                 buckets[known++] = bucket;
             }
         }
-        int[] begin = new int[Math.min(BUCKETS, known) + 1];
-        int filled = 0;
-        for (int bucket = lowest; bucket <= highest; bucket++) {
-            int held = count[bucket];
-            if (held > 0) {
-                // From here on, the bucket's number among those that are not empty.
-                count[bucket] = filled++;
-                begin[filled] = begin[filled - 1] + held;
-            }
-        }
-        int[] next = begin.clone();
-        long[] members = new long[known];
-        for (int k = 0; k < known; k++) {
-            buckets[k] = count[buckets[k]];
-            members[next[buckets[k]]++] = ((long) values[places[k]] << Integer.SIZE) | places[k];
-        }
-        return new Quantiles(Arrays.copyOf(begin, filled + 1), places, buckets, members);
+        return new Quantiles(values, known, places, buckets, lowest, highest);
     }
 
     /** Grows with the value: the leading bits of a positive float are its logarithm, in steps. */
@@ -95,59 +74,72 @@ final class Quantiles {
         return new Weighed(weights);
     }
 
-    /** Sorts a bucket's members by value, and by place where it is the same. */
-    private void sort(int bucket) {
-        if (!sorted[bucket]) {
-            Arrays.sort(members, begin[bucket], begin[bucket + 1]);
-            sorted[bucket] = true;
-        }
-    }
-
     /** The sample at one moment. */
     final class Weighed {
         private final double[] weights;
-        private final double[] perBucket = new double[begin.length - 1];
+
+        /** From the lowest to the highest. */
+        private final double[] perBucket = new double[Math.max(0, highest - lowest + 1)];
+
         private final double total;
 
         private Weighed(double[] weights) {
             this.weights = weights;
             double sum = 0;
-            for (int k = 0; k < members.length; k++) {
+            for (int k = 0; k < known; k++) {
                 double weight = weights[places[k]];
-                perBucket[buckets[k]] += weight;
+                perBucket[buckets[k] - lowest] += weight;
                 sum += weight;
             }
             total = sum;
         }
 
         boolean isEmpty() {
-            return members.length == 0;
+            return known == 0;
         }
 
         /** Must not be asked of an empty sample. */
         double at(double share) {
             double wanted = share * total;
             double below = 0;
-            for (int bucket = 0; bucket < perBucket.length; bucket++) {
-                if (below + perBucket[bucket] >= wanted) {
+            for (int bucket = lowest; bucket <= highest; bucket++) {
+                double within = perBucket[bucket - lowest];
+                if (below + within >= wanted) {
                     return within(bucket, wanted - below);
                 }
-                below += perBucket[bucket];
+                below += within;
             }
-            return within(perBucket.length - 1, Double.MAX_VALUE); // the sums differed in their last bits
+            return within(highest, Double.MAX_VALUE); // the sums differed in their last bits
         }
 
         /** The least value of a bucket at or below which that much of its weight lies; its largest if none. */
         private double within(int bucket, double wanted) {
-            sort(bucket);
+            long[] members = sorted(bucket);
             double sum = 0;
-            for (int m = begin[bucket]; m < begin[bucket + 1]; m++) {
-                sum += weights[(int) members[m]];
+            for (long member : members) {
+                sum += weights[(int) member];
                 if (sum >= wanted) {
-                    return members[m] >>> Integer.SIZE;
+                    return member >>> Integer.SIZE;
                 }
             }
-            return members[begin[bucket + 1] - 1] >>> Integer.SIZE;
+            return members[members.length - 1] >>> Integer.SIZE;
         }
+    }
+
+    /** A bucket's values (upper half) and their places (lower half), in order. */
+    private long[] sorted(int bucket) {
+        int size = 0;
+        for (int k = 0; k < known; k++) {
+            size += buckets[k] == bucket ? 1 : 0;
+        }
+        long[] members = new long[size];
+        int filled = 0;
+        for (int k = 0; filled < size; k++) {
+            if (buckets[k] == bucket) {
+                members[filled++] = ((long) values[places[k]] << Integer.SIZE) | places[k];
+            }
+        }
+        Arrays.sort(members);
+        return members;
     }
 }
