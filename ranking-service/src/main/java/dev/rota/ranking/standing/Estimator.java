@@ -56,9 +56,9 @@ public final class Estimator {
      */
     public Standing standing(ModelId model, PreparedEvidence known, @Nullable ModelFacts facts, Instant asOf) {
         long now = asOf.toEpochMilli();
-        double[] byAge = Weights.byAge(known.startedAt, now, config.halfLife().toMillis());
+        double[] byAge = Weights.byAge(known.results, now, config.halfLife().toMillis());
         double[] latencyByAge = Weights.byAge(
-                known.startedAt,
+                known.results,
                 now,
                 config.latencyHalfLife().toMillis(),
                 byAge,

@@ -10,7 +10,7 @@ import dev.rota.ranking.evidence.Observations;
  * @param latencies until the failure was known, in milliseconds
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never written to
-record Failures(int size, int[] place, double[] latencies) {
+record Failures(int size, int[] place, int[] latencies) {
     static Failures of(Observations results) {
         Failures tests = of(results, true);
         return tests.size > 0 ? tests : of(results, false);
@@ -18,7 +18,7 @@ record Failures(int size, int[] place, double[] latencies) {
 
     private static Failures of(Observations results, boolean tests) {
         int[] place = new int[results.size()];
-        double[] latencies = new double[results.size()];
+        int[] latencies = new int[results.size()];
         int n = 0;
         for (int i = 0; i < results.size(); i++) {
             if (!results.succeeded(i) && results.test(i) == tests) {

@@ -11,7 +11,7 @@ import dev.rota.ranking.evidence.Observations;
  */
 public final class PreparedEvidence {
     final Evidence evidence;
-    final long[] startedAt;
+    final Observations results;
     final Belief belief;
     final Successes successes;
     final Failures failures;
@@ -21,13 +21,9 @@ public final class PreparedEvidence {
     private final TaskNorms norms;
 
     PreparedEvidence(Evidence evidence, TaskNorms norms, Availability availability) {
-        Observations results = evidence.observations();
+        this.results = evidence.observations();
         this.evidence = evidence;
         this.norms = norms;
-        this.startedAt = new long[results.size()];
-        for (int i = 0; i < startedAt.length; i++) {
-            startedAt[i] = results.startedAt(i);
-        }
         this.belief = availability.after(results);
         this.successes = Successes.of(results, norms);
         this.failures = Failures.of(results);

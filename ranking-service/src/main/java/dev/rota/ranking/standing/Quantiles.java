@@ -17,51 +17,47 @@ final class Quantiles {
     private static final int FIRST = Float.floatToRawIntBits(1) >>> SHIFT;
     private static final int BUCKETS = 32 << FRACTION_BITS;
 
-    private final double[] values;
+    /** The bucket of a value that is not known. */
+    private static final short NONE = -1;
 
-    /** How many values are known; each one's place in the sample, and its bucket. */
-    private final int known;
+    private final int[] values;
 
-    private final int[] places;
-    private final int[] buckets;
+    /** Each value's bucket. */
+    private final short[] buckets;
 
     private final int lowest;
     private final int highest;
 
-    private Quantiles(double[] values, int known, int[] places, int[] buckets, int lowest, int highest) {
+    private Quantiles(int[] values, short[] buckets, int lowest, int highest) {
         this.values = values;
-        this.known = known;
-        this.places = places;
         this.buckets = buckets;
         this.lowest = lowest;
         this.highest = highest;
     }
 
     /**
-     * Of the first values; those that are NaN are left out.
+     * Of the first values; those below zero are not known, and left out.
      *
-     * @param values whole numbers, not negative, of up to 31 bits; must not change afterwards
+     * @param values must not change afterwards
      */
-    static Quantiles of(double[] values, int size) {
-        int[] places = new int[size];
-        int[] buckets = new int[size];
-        int known = 0;
+    static Quantiles of(int[] values, int size) {
+        short[] buckets = new short[size];
         int lowest = BUCKETS;
         int highest = -1;
         for (int i = 0; i < size; i++) {
-            if (!Double.isNaN(values[i])) {
-                int bucket = bucket(values[i]);
+            int bucket = NONE;
+            if (values[i] >= 0) {
+                bucket = bucket(values[i]);
                 lowest = Math.min(lowest, bucket);
                 highest = Math.max(highest, bucket);
-                places[known] = i;
-                buckets[known++] = bucket;
             }
+            buckets[i] = (short) bucket;
         }
-        return new Quantiles(values, known, places, buckets, lowest, highest);
+        return new Quantiles(values, buckets, lowest, highest);
     }
 
     /** Grows with the value: the leading bits of a positive float are its logarithm, in steps. */
-    private static int bucket(double value) {
+    private static int bucket(int value) {
         return Math.clamp((Float.floatToRawIntBits((float) value) >>> SHIFT) - FIRST, 0, BUCKETS - 1);
     }
 
@@ -86,16 +82,17 @@ final class Quantiles {
         private Weighed(double[] weights) {
             this.weights = weights;
             double sum = 0;
-            for (int k = 0; k < known; k++) {
-                double weight = weights[places[k]];
-                perBucket[buckets[k] - lowest] += weight;
-                sum += weight;
+            for (int i = 0; i < buckets.length; i++) {
+                if (buckets[i] != NONE) {
+                    perBucket[buckets[i] - lowest] += weights[i];
+                    sum += weights[i];
+                }
             }
             total = sum;
         }
 
         boolean isEmpty() {
-            return known == 0;
+            return highest < lowest;
         }
 
         /** Must not be asked of an empty sample. */
@@ -129,14 +126,14 @@ final class Quantiles {
     /** A bucket's values (upper half) and their places (lower half), in order. */
     private long[] sorted(int bucket) {
         int size = 0;
-        for (int k = 0; k < known; k++) {
-            size += buckets[k] == bucket ? 1 : 0;
+        for (short each : buckets) {
+            size += each == bucket ? 1 : 0;
         }
         long[] members = new long[size];
         int filled = 0;
-        for (int k = 0; filled < size; k++) {
-            if (buckets[k] == bucket) {
-                members[filled++] = ((long) values[places[k]] << Integer.SIZE) | places[k];
+        for (int i = 0; filled < size; i++) {
+            if (buckets[i] == bucket) {
+                members[filled++] = ((long) values[i] << Integer.SIZE) | i;
             }
         }
         Arrays.sort(members);

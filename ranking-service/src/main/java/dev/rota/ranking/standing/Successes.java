@@ -26,7 +26,7 @@ record Successes(
         int[] place,
         int[] task,
         int tasks,
-        double[] latencies,
+        int[] latencies,
         double[] qualities,
         double[] logs,
         Quantiles latencyQuantiles,
@@ -43,21 +43,20 @@ record Successes(
         Arrays.setAll(norm, t -> tests ? norms.logFactor(names.get(t)) : 0);
         int[] place = new int[results.size()];
         int[] task = new int[results.size()];
-        double[] latencies = new double[results.size()];
+        int[] latencies = new int[results.size()];
         double[] qualities = new double[results.size()];
         double[] logs = new double[results.size()];
-        double[] firstTokens = new double[results.size()];
+        int[] firstTokens = new int[results.size()];
         int n = 0;
         for (int i = 0; i < results.size(); i++) {
             if (results.succeeded(i) && results.test(i) == tests) {
                 int latency = results.latencyMs(i);
-                int firstToken = results.firstTokenMs(i);
                 place[n] = i;
                 task[n] = tests ? results.task(i) : 0;
                 latencies[n] = latency;
                 qualities[n] = results.quality(i);
                 logs[n] = Logarithm.of(Math.max(1, latency)) - norm[task[n]];
-                firstTokens[n] = firstToken < 0 ? Double.NaN : firstToken;
+                firstTokens[n] = results.firstTokenMs(i);
                 n++;
             }
         }

@@ -1,22 +1,24 @@
 package dev.rota.ranking.standing;
 
+import dev.rota.ranking.evidence.Observations;
+
 /** Weights by age: half after each half-life. */
 final class Weights {
     private Weights() {}
 
-    static double[] byAge(long[] startedAt, long asOf, long halfLifeMs) {
-        double[] weights = new double[startedAt.length];
+    static double[] byAge(Observations results, long asOf, long halfLifeMs) {
+        double[] weights = new double[results.size()];
         for (int i = 0; i < weights.length; i++) {
-            double halfLives = Math.max(0, asOf - startedAt[i]) / (double) halfLifeMs;
+            double halfLives = Math.max(0, asOf - results.startedAt(i)) / (double) halfLifeMs;
             weights[i] = PowerOfTwo.ofMinus(halfLives);
         }
         return weights;
     }
 
     /** Weights by age for another half-life. */
-    static double[] byAge(long[] startedAt, long asOf, long halfLifeMs, double[] known, long knownHalfLifeMs) {
+    static double[] byAge(Observations results, long asOf, long halfLifeMs, double[] known, long knownHalfLifeMs) {
         if (knownHalfLifeMs != 2 * halfLifeMs) {
-            return byAge(startedAt, asOf, halfLifeMs);
+            return byAge(results, asOf, halfLifeMs);
         }
         double[] weights = new double[known.length];
         for (int i = 0; i < weights.length; i++) {

@@ -46,8 +46,10 @@ class AttentionTest {
         looked(evidence(128));
         assertThat(attention.urgent(false, 900, 128, NOW, false)).isFalse();
         assertThat(attention.urgent(true, 900, 128, NOW + 3_600_000, false)).isFalse();
-        assertThat(attention.urgent(true, 900, 128, NOW + 3 * 86_400_000, false)).isFalse();
-        assertThat(attention.urgent(true, 900, 128, NOW + 3 * 86_400_001, false)).isTrue();
+        assertThat(attention.urgent(true, 900, 128, NOW + 3 * 86_400_000, false))
+                .isFalse();
+        assertThat(attention.urgent(true, 900, 128, NOW + 3 * 86_400_001, false))
+                .isTrue();
         looked(Evidence.empty().with(Samples.failure(Samples.MODEL, Samples.START, FailureKind.NO_ENDPOINTS, 90)));
         assertThat(attention.urgent(true, 900, 128, NOW, false)).isTrue();
     }
