@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,9 +139,11 @@ final class ReplayCommand extends Subcommand {
                 new ProgressBar(context().terminal().err(), context().terminal().live(), "replaying", all)) {
             new Replay(List.of(chosen), Estimator.standard(), facts).run(log, window.until(), new ReplayListener() {
                 @Override
-                public void published(Rotation published, List<RotationChange> why) {
+                public void published(Rotation published, Supplier<List<RotationChange>> why) {
                     last[0] = published;
-                    why.stream().filter(change -> window.shows(change.at())).forEach(seen::add);
+                    if (changes && window.shows(published.computedAt())) {
+                        seen.addAll(why.get());
+                    }
                 }
 
                 @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Does the ranking over again, as replay does, and takes down what a report needs of it. */
 final class Reconstruction {
@@ -40,9 +41,9 @@ final class Reconstruction {
     Ranked rank(Period period, Progress progress) {
         new Replay(List.of(policy), estimator, past.facts()).run(past.log(), period.to(), new ReplayListener() {
             @Override
-            public void published(Rotation rotation, List<RotationChange> why) {
+            public void published(Rotation rotation, Supplier<List<RotationChange>> why) {
                 revisions.add(rotation);
-                changes.addAll(why);
+                changes.addAll(why.get());
             }
 
             @Override

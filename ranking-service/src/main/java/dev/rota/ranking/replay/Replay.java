@@ -78,6 +78,6 @@ public final class Replay {
     private static void look(
             Ranking ranking, List<Draft> drafts, List<ModelId> changed, long at, ReplayListener listener) {
         ranking.look(drafts, changed, Instant.ofEpochMilli(at))
-                .forEach(selection -> listener.published(selection.state().rotation(), selection.changes()));
+                .forEach(selection -> listener.published(selection.state().rotation(), selection::changes));
     }
 }

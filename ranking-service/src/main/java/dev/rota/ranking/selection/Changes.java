@@ -47,7 +47,7 @@ final class Changes {
         now.values().stream()
                 .filter(entry -> !(primaryChanged && entry.position() == 1))
                 .forEach(entry -> addPlace(entry, changes));
-        return changes;
+        return List.copyOf(changes);
     }
 
     private void addPlace(RotationEntry entry, List<RotationChange> changes) {

@@ -2,7 +2,6 @@ package dev.rota.ranking.selection;
 
 import dev.rota.domain.model.ModelId;
 import dev.rota.domain.rotation.Rotation;
-import dev.rota.domain.rotation.RotationChange;
 import dev.rota.domain.rotation.RotationEntry;
 import dev.rota.ranking.policy.Policy;
 import java.time.Instant;
@@ -81,7 +80,7 @@ public final class Selector {
                         .orElse(false))
                 .toList();
         if (before.rotation().stale() && models(before.rotation()).equals(Entries.models(left))) {
-            return new Selection(before, false, List.of());
+            return new Selection(before, false, List::of);
         }
         Rotation next = rotation(before, at, Entries.renumbered(left), trouble.since(), trouble.note());
         return publish(board, before, next, before.primarySince(), before.lastGood(), at);
@@ -92,7 +91,7 @@ public final class Selector {
         if (before != null && !new Notice(board, at).worthTelling(before.rotation(), next)) {
             Rotation lastGood = good ? before.rotation() : before.lastGood();
             return new Selection(
-                    new RotationState(before.rotation(), before.primarySince(), lastGood), false, List.of());
+                    new RotationState(before.rotation(), before.primarySince(), lastGood), false, List::of);
         }
         boolean samePrimary = before != null && primary(before.rotation()).equals(primary(next));
         Instant since = before != null && samePrimary ? before.primarySince() : at;
@@ -102,8 +101,8 @@ public final class Selector {
     private Selection publish(
             Board board, @Nullable RotationState before, Rotation next, Instant since, Rotation lastGood, Instant at) {
         Rotation old = before == null ? null : before.rotation();
-        List<RotationChange> changes = new Changes(policy, board, old, next, at).list();
-        return new Selection(new RotationState(next, since, lastGood), true, changes);
+        return new Selection(
+                new RotationState(next, since, lastGood), true, () -> new Changes(policy, board, old, next, at).list());
     }
 
     private Rotation rotation(

@@ -79,7 +79,7 @@ class ReplayTest {
         new Replay(StockPolicies.named("speed").stream().toList(), Estimator.standard(), facts)
                 .run(results, null, (rotation, changes) -> {
                     rotations.add(rotation);
-                    heard.addAll(changes);
+                    heard.addAll(changes.get());
                 });
         return rotations.getLast();
     }
@@ -88,7 +88,7 @@ class ReplayTest {
         List<String> lines = new ArrayList<>();
         new Replay(StockPolicies.all(), Estimator.standard(), List.of()).run(results, until, (rotation, changes) -> {
             lines.add(rotation.toString());
-            changes.forEach(change -> lines.add(change.toString()));
+            changes.get().forEach(change -> lines.add(change.toString()));
         });
         return lines;
     }
