@@ -4,7 +4,7 @@ import dev.rota.ranking.evidence.Evidence;
 import dev.rota.ranking.evidence.Observations;
 
 /**
- * A model's evidence with all that can be said of it whatever the time. To make it takes three times as long as to
+ * A model's evidence with all that can be said of it whatever the time. To make it takes more than twice as long as to
  * estimate from it; and a standing that is estimated anew for its age alone has the same evidence as before.
  *
  * <p>Some twenty kilobytes, so not to be kept of everything. For one thread at a time.
