@@ -7,7 +7,7 @@ import dev.rota.ranking.evidence.Observations;
  * A model's evidence with all that can be said of it whatever the time. To make it takes more than twice as long as to
  * estimate from it; and a standing that is estimated anew for its age alone has the same evidence as before.
  *
- * <p>Some twenty kilobytes, so not to be kept of everything. For one thread at a time.
+ * <p>Some twenty kilobytes, so not to be kept of everything. Immutable.
  */
 public final class PreparedEvidence {
     final Evidence evidence;
