@@ -7,7 +7,7 @@ import dev.rota.domain.model.ModelFacts;
 import dev.rota.domain.probe.ModelFound;
 import dev.rota.domain.result.TestResult;
 import dev.rota.launcher.history.HistoryInput;
-import dev.rota.ranking.evidence.Admission;
+import dev.rota.launcher.history.LeftOut;
 import dev.rota.ranking.evidence.ResultLog;
 import dev.rota.report.ReportInput;
 import dev.rota.runtime.kafka.KafkaSettings;
@@ -22,10 +22,11 @@ import java.util.List;
  * @param input for the report
  * @param log for the ranking: the same results
  * @param facts for the ranking: the same facts
+ * @param leftOut results that are in neither
  */
-record PastEvents(ReportInput input, ResultLog log, List<ModelFacts> facts) {
+record PastEvents(ReportInput input, ResultLog log, List<ModelFacts> facts, LeftOut leftOut) {
     private static PastEvents none() {
-        return new PastEvents(new ReportInput(), new ResultLog(), new ArrayList<>());
+        return new PastEvents(new ReportInput(), new ResultLog(), new ArrayList<>(), new LeftOut());
     }
 
     /** From a file of results; no catalogue is known then. */
@@ -57,7 +58,7 @@ record PastEvents(ReportInput input, ResultLog log, List<ModelFacts> facts) {
 
     private void admit(TopicRecord<TestResult> record) {
         TestResult result = record.value();
-        if (result != null && Admission.refusal(result, record.timestamp()).isEmpty()) {
+        if (result != null && leftOut.admits(record, result)) {
             add(result);
         }
     }

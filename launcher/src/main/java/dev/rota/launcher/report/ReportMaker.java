@@ -34,6 +34,8 @@ public final class ReportMaker {
         try (ReadingBar bar = new ReadingBar(terminal, "reading results")) {
             past = PastEvents.ofTopics(kafka, bar);
         }
+        // Not before the bar is off the screen.
+        past.leftOut().sentences().forEach(terminal.err()::println);
         return make(past, terminal);
     }
 

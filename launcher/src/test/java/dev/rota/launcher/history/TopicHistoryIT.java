@@ -8,15 +8,25 @@ import dev.rota.domain.result.Source;
 import dev.rota.domain.result.TestResult;
 import dev.rota.embedded.EmbeddedKafka;
 import dev.rota.embedded.EmbeddedKafkaConfig;
+import dev.rota.launcher.report.ReportMaker;
+import dev.rota.launcher.terminal.Terminal;
 import dev.rota.ranking.evidence.ResultLog;
+import dev.rota.ranking.policyfile.StockPolicies;
+import dev.rota.report.Range;
+import dev.rota.report.content.Report;
 import dev.rota.runtime.kafka.KafkaSettings;
 import dev.rota.schema.topic.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,7 +50,9 @@ class TopicHistoryIT {
             kafka.start();
             KafkaSettings settings = KafkaSettings.of(kafka.bootstrapServers(), "mock://topic-history");
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-                admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                admin.createTopics(Stream.of(Topics.TEST_RESULTS, Topics.MODELS, Topics.MODEL_FOUND)
+                                .map(topic -> new NewTopic(topic.name(), 1, (short) 1))
+                                .toList())
                         .all()
                         .get();
             }
@@ -60,7 +72,21 @@ class TopicHistoryIT {
                     .startsWith(TOPIC + ": 2 results left out")
                     .contains("partition 0, offset 3000: latencyMs is " + tooLong);
             assertThat(after.size()).isEqualTo(3_001);
+            assertThat(saidByReport(settings)).contains(TOPIC + ": 2 results left out");
         }
+    }
+
+    private static String saidByReport(KafkaSettings kafka) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        Report report =
+                new ReportMaker(StockPolicies.named("speed").orElseThrow(), Range.all()).ofTopics(kafka, terminal);
+        assertThat(report.subject().results()).isEqualTo(3_001);
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     private static void send(KafkaSettings kafka, List<TestResult> results) {
