@@ -23,6 +23,7 @@ final class Attention {
     private static final int FAR_PART = 4;
     private static final long FAR_LONGEST = Duration.ofDays(3).toMillis();
 
+    /** Of the results, those that are answers. */
     private final Surplus answers = new Surplus();
 
     /** Of the answers, those faster than its median. */
@@ -36,7 +37,7 @@ final class Attention {
      * Takes in a new result.
      *
      * @param success whether the model answered
-     * @param latencyMs how long that took, in milliseconds
+     * @param latencyMs until the end of the answer, or until the failure was known, in milliseconds
      * @param counted how many results count by now
      * @param near whether it is in reach of a rotation
      * @return whether it must be looked at at once

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param state what to remember
  * @param publish whether the rotation in it is a new revision that a reader would notice
- * @param comparison makes the changes when asked, for to put them into words takes longer than the selection
+ * @param comparison makes the changes when asked: putting them into words may take longer than the selection
  */
 public record Selection(RotationState state, boolean publish, Supplier<List<RotationChange>> comparison) {
     /**
